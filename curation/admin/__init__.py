@@ -1,0 +1,1 @@
+"""The curator's desk: Django's admin, with its own look kept."""

@@ -1,0 +1,367 @@
+"""Taking back a change: a form, a decision, an action, a load, an import, a merge or a split.
+
+What others have changed since is left alone, and listed in the report of the undoing change.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.db import models
+from django.db.models import Q
+from simple_history.utils import bulk_update_with_history
+
+from curation.editing.changes import change as new_change
+from curation.editing.errors import NotPermitted, Refused
+from curation.editing.guard import Root, require_reason
+from curation.editing.joining import move_rows, reproject_with_neighbours
+from curation.editing.rows import upsert
+from curation.models import (
+    Annotation,
+    Change,
+    Finding,
+    Issue,
+    Meeting,
+    Organization,
+    OrganizationName,
+    Person,
+    Source,
+    Statement,
+    Suggestion,
+)
+from curation.values.enums import Basis, ChangeKind, CurationStatus, Rank, RejectedAs, Review
+
+# The fields of each model that an edit writes as they are; everything else is projected.
+WRITTEN: Mapping[type[models.Model], tuple[str, ...]] = {
+    Person: ("curation_status", "rejected_as", "accepted_by_id", "accepted_at", "merged_into_id",
+             "wikidata_id", "note"),
+    Meeting: ("curation_status", "rejected_as", "accepted_by_id", "accepted_at",
+              "merged_into_id", "note"),
+    Issue: ("curation_status", "rejected_as", "accepted_by_id", "accepted_at", "merged_into_id",
+            "parent_id", "scheme_uri", "generic", "note"),
+    Source: ("publisher", "author", "headline", "url", "language", "machine_translated",
+             "date_published", "date_published_basis", "genre", "work_status", "claimed_by_id"),
+    Suggestion: ("decision", "decided_by_id", "decided_at", "reason"),
+    Annotation: ("body", "resolved"),
+    Organization: ("name", "kind", "country", "wikidata_id"),
+}  # fmt: skip
+DECISION = frozenset(["curation_status", "rejected_as", "accepted_by_id", "accepted_at"])
+WRITTEN_BY_HAND = ("note", "wikidata_id", "scheme_uri")
+UNDONE = "undone"
+
+
+def undo(*, change: Change, by: User, at: datetime, reason: str) -> Change:
+    """Take a change back as one. The report lists what was left because it was edited later.
+
+    Raises `NotPermitted` for a colleague's change without the permission, `Refused` for a change
+    that was undone already.
+    """
+    _permit(change, by)
+    require_reason(reason, "why is the change taken back?")
+    with new_change(kind=ChangeKind.UNDO, by=by, at=at, reason=reason) as opened:
+        stored = Change.objects.select_for_update().get(pk=change.pk)
+        if stored.undone_by_id is not None:
+            raise Refused("This change was taken back already.")
+        undoing = _Undoing(stored, opened)
+        undoing.run()
+        opened.report = {"undoes": stored.pk, "left": undoing.left, **undoing.undone}
+        opened.save(update_fields=["report"])
+        stored.undone_by = opened
+        stored.save(update_fields=["undone_by"])
+        return opened
+
+
+def _permit(change: Change, by: User) -> None:
+    own = change.by_id is not None and change.by_id == by.pk
+    codename = "undo_own" if own else "undo_any"
+    if not by.has_perm(f"curation.{codename}"):
+        raise NotPermitted("You are not permitted to take this change back.")
+
+
+class _Undoing:
+    def __init__(self, change: Change, opened: Change) -> None:
+        self.change = change
+        self.opened = opened
+        self.left: list[str] = []
+        # What this undoing moved and changed, in the form it can be taken back by itself.
+        self.undone: dict[str, Any] = {"joined": [], "ranks": {}, "withdrawn": []}
+        self.touched: dict[tuple[type[Any], int], Root] = {}
+
+    def run(self) -> None:
+        self._move_back()
+        self._withdraw_statements()
+        self._unconfirm()
+        self._restore_ranks()
+        self._restore_fields()
+        self._restore_aliases()
+        if self.change.kind == ChangeKind.LOAD:
+            self._withdraw_findings()
+        self._bring_back_findings()
+        inner = self.change.report.get("merge")
+        if inner:
+            nested = _Undoing(Change.objects.get(pk=inner), self.opened)
+            nested.undone = self.undone
+            nested.run()
+            self.left += nested.left
+        self._write_touched()
+        reproject_with_neighbours(list(self.touched.values()))
+
+    def _write_touched(self) -> None:
+        """Projection follows merged records to their survivors, so these are stored first."""
+        for model in ROOTS:
+            rows = [record for record in self.touched.values() if isinstance(record, model)]
+            if rows:
+                names = {field.attname: field.name for field in model._meta.concrete_fields}
+                fields = [names[attname] for attname in WRITTEN[model]]
+                upsert(model, rows, fields)
+
+    def touch(self, record: Root | None) -> None:
+        if record is not None:
+            self.touched.setdefault((type(record), record.pk), record)
+
+    def _move_back(self) -> None:
+        """Repoint what a merge or split has moved, except what has moved on since."""
+        joined = self.change.report.get("joined", [])
+        for one in reversed(joined):
+            self._repoint(one, one["survivor"], one["absorbed"])
+            self._list_what_came_since(one)
+        if "created" in self.change.report and self.change.kind == ChangeKind.SPLIT:
+            report = self.change.report
+            self._repoint(report, report["created"], report["survivor"])
+            self._retire_split(report)
+
+    def _repoint(self, moves: Mapping[str, Any], now: str, before: str) -> None:
+        model = apps.get_model("curation", moves["kind"])
+        holder, owner = model.objects.get(uid=now), model.objects.get(uid=before)
+        moved: dict[str, list[int]] = {}
+        for key, ids in moves["moved"].items():
+            name, field = key.split(".")
+            row_model = apps.get_model("curation", name)
+            still = row_model._default_manager.filter(pk__in=ids, **{field: holder})
+            found = sorted(still.values_list("pk", flat=True))
+            if len(found) < len(ids):
+                self.left.append(f"{len(ids) - len(found)} rows of {holder} have moved on")
+            move_rows(row_model, field, found, owner)
+            moved[key] = found
+        back = {"survivor": before, "absorbed": now, "kind": moves["kind"], "moved": moved}
+        self.undone["joined"].append(back)
+        self.touch(holder)
+        self.touch(owner)
+
+    def _list_what_came_since(self, moves: Mapping[str, Any]) -> None:
+        """What reports and colleagues have added since the merge may be about either record."""
+        kind = moves["kind"]
+        model = apps.get_model("curation", kind)
+        holder = model.objects.get(uid=moves["survivor"])
+        owner = model.objects.get(uid=moves["absorbed"])
+        since = [
+            finding
+            for finding in holder.findings.filter(stale=False).select_related("source")
+            if _first_change(finding) > self.change.pk
+        ]
+        for finding in since:
+            self.left.append(
+                f"“{finding.label}” in {finding.source} was found since and stays with {holder}:"
+                f" split it off if it is {owner}"
+            )
+        entered = Statement.objects.that_count().filter(
+            **{kind: holder}, basis=Basis.CURATOR, change__gt=self.change.pk
+        )
+        if count := entered.count():
+            self.left.append(f"{count} facts entered since stay with {holder}")
+
+    def _retire_split(self, report: Mapping[str, Any]) -> None:
+        """The record that a split made stays, empty, and leads back."""
+        model = apps.get_model("curation", report["kind"])
+        created = self._held(model.objects.get(uid=report["created"]))
+        created.merged_into = self._held(model.objects.get(uid=report["survivor"]))
+
+    def _held(self, record: Any) -> Any:
+        """The one object of a record that this undoing writes."""
+        return self.touched.setdefault((type(record), record.pk), record)
+
+    def _withdraw_statements(self) -> None:
+        written = Q(change=self.change)
+        if self.change.kind == ChangeKind.LOAD:
+            # What an earlier load wrote and this one found again stands under the earlier one.
+            written |= Q(source__in=self._loaded()) & ~Q(basis=Basis.CURATOR)
+        statements = list(Statement.objects.filter(written).exclude(rank=Rank.DEPRECATED))
+        self._remember(statements)
+        for statement in statements:
+            statement.rank = Rank.DEPRECATED
+            statement.rank_reason = f"{UNDONE} in change {self.opened.pk}"
+        Statement.objects.bulk_update(statements, ["rank", "rank_reason"], batch_size=500)
+        self._touch_subjects(statements)
+
+    def _remember(self, statements: Iterable[Statement]) -> None:
+        for one in statements:
+            before = [one.rank, one.rank_reason, one.review]
+            self.undone["ranks"].setdefault(str(one.pk), before)
+
+    def _touch_subjects(self, statements: Iterable[Statement]) -> None:
+        ids: dict[type[Any], set[int]] = defaultdict(set)
+        for statement in statements:
+            for model, pk in _subjects(statement):
+                ids[model].add(pk)
+        for model, pks in ids.items():
+            for record in model._default_manager.filter(pk__in=pks).order_by("pk"):
+                self.touch(record)
+
+    def _unconfirm(self) -> None:
+        confirmed = self.change.report.get("confirmed", [])
+        statements = list(Statement.objects.filter(pk__in=confirmed, review=Review.CONFIRMED))
+        self._remember(statements)
+        for statement in statements:
+            statement.review = Review.UNREVIEWED
+            statement.reviewed_by, statement.reviewed_at = "", None
+        Statement.objects.bulk_update(
+            statements, ["review", "reviewed_by", "reviewed_at"], batch_size=500
+        )
+        self._touch_subjects(statements)
+
+    def _restore_ranks(self) -> None:
+        before = self.change.report.get("ranks", {})
+        statements = list(Statement.objects.filter(pk__in=[int(pk) for pk in before]))
+        self._remember(statements)
+        for statement in statements:
+            rank, rank_reason, review = before[str(statement.pk)]
+            statement.rank, statement.rank_reason, statement.review = rank, rank_reason, review
+        Statement.objects.bulk_update(statements, ["rank", "rank_reason", "review"])
+        self._touch_subjects(statements)
+
+    def _restore_fields(self) -> None:
+        for model, fields in WRITTEN.items():
+            rows = model.history.filter(change=self.change)  # type: ignore[attr-defined]
+            for row in rows.order_by("-history_id"):
+                self._restore_row(model, row, fields)
+
+    def _restore_row(self, model: type[Any], row: Any, fields: tuple[str, ...]) -> None:
+        before = (
+            model.history.filter(id=row.id, history_id__lt=row.history_id)
+            .order_by("-history_id")
+            .first()
+        )
+        if before is None:
+            if model is Suggestion and row.decided_by_id is not None:
+                self._withdraw_decision(row.id)
+            return
+        changed = [name for name in fields if getattr(before, name) != getattr(row, name)]
+        if not changed:
+            return
+        record = (
+            self._held(model._default_manager.get(pk=row.id))
+            if model in ROOTS
+            else (model._default_manager.get(pk=row.id))
+        )
+        mine = _unchanged_since(record, row, changed)
+        self.left += [
+            f"{record}: {name.removesuffix('_id')} was changed again since"
+            for name in changed
+            if name not in mine
+        ]
+        for name in mine:
+            setattr(record, name, getattr(before, name))
+        if model not in ROOTS and mine:
+            if hasattr(record, "version"):
+                record.version += 1
+            record.save()
+
+    def _restore_aliases(self) -> None:
+        """The names of organizations are reference data: rows that come and go."""
+        rows = OrganizationName.history.filter(change=self.change)
+        for row in rows.order_by("-history_id"):
+            named = {"organization_id": row.organization_id, "folded": row.folded}
+            stored = OrganizationName.objects.filter(**named)
+            if row.history_type == "+":
+                for name in stored:
+                    name.delete()
+            elif row.history_type == "-" and not stored.exists():
+                name = OrganizationName(**named, alias=row.alias, language=row.language)
+                name.save()
+
+    def _withdraw_decision(self, pk: int) -> None:
+        """A decision that the change itself has filed, "not the same", counts no more."""
+        question = Suggestion.objects.get(pk=pk)
+        question.decided_by, question.decided_at = None, None
+        question.reason = f"withdrawn: {UNDONE} in change {self.opened.pk}"
+        question.save()
+
+    def _withdraw_findings(self) -> None:
+        """What a load has found is withdrawn, and the file may be loaded again.
+
+        A record that only this load told of is rejected, unless somebody has edited it.
+        """
+        sources = self._loaded()
+        findings = list(Finding.objects.filter(source__in=sources, stale=False))
+        for finding in findings:
+            finding.stale = True
+            self.touch(finding.record)
+        bulk_update_with_history(findings, Finding, ["stale"])
+        self.undone["withdrawn"] += [finding.pk for finding in findings]
+        for source in Source.objects.filter(pk__in=sources):
+            source.extractor_version = ""
+            source.save()
+        for record in self._orphans(findings):
+            record.curation_status = CurationStatus.REJECTED
+            record.rejected_as = RejectedAs.OUT_OF_SCOPE
+
+    def _loaded(self) -> list[int]:
+        rows = Source.history.filter(change=self.change)
+        return sorted(set(rows.values_list("id", flat=True)))
+
+    def _bring_back_findings(self) -> None:
+        """Taking back the taking back of a load."""
+        findings = list(Finding.objects.filter(pk__in=self.change.report.get("withdrawn", [])))
+        for finding in findings:
+            finding.stale = False
+            self.touch(finding.record)
+        bulk_update_with_history(findings, Finding, ["stale"])
+
+    def _orphans(self, findings: Iterable[Finding]) -> Iterator[Root]:
+        for finding in findings:
+            record = self.touched[type(finding.record), finding.record.pk]
+            if record.is_decided or record.findings.filter(stale=False).exists():
+                continue
+            if _edited(record):
+                self.left.append(f"{record}: was edited by hand")
+                continue
+            yield record
+
+
+def _unchanged_since(record: Any, row: Any, names: list[str]) -> list[str]:
+    """Fields that still say what the row says. A decision is one field in four columns."""
+    again = {name for name in DECISION if getattr(record, name, "") != getattr(row, name, "")}
+    together = DECISION if again else frozenset()
+    return [
+        name
+        for name in names
+        if name not in together and getattr(record, name) == getattr(row, name)
+    ]
+
+
+def _edited(record: Root) -> bool:
+    """Whether a person has written or stated something about the record."""
+    written = any(getattr(record, name, "") for name in WRITTEN_BY_HAND)
+    stated = record.statements.that_count().filter(basis=Basis.CURATOR)
+    return written or bool(stated.exists())
+
+
+ROOTS = (Person, Meeting, Issue)
+
+
+def _first_change(finding: Finding) -> int:
+    first = finding.history.order_by("history_id").values_list("change_id", flat=True).first()
+    return int(first or 0)
+
+
+def _subjects(statement: Statement) -> Iterator[tuple[type[Any], int]]:
+    for model, pk in (
+        (Person, statement.person_id),
+        (Meeting, statement.meeting_id),
+        (Issue, statement.issue_id),
+    ):
+        if pk is not None:
+            yield model, pk

@@ -1,0 +1,1 @@
+"""Scoring what the extractor finds against labelled reports."""

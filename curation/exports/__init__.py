@@ -1,0 +1,1 @@
+"""What leaves Readout: tables as CSV, XLSX and JSON, their codebook, and data packages."""

@@ -1,0 +1,158 @@
+"""Whether 'A and B' is one subject or two, and where a conjunction opens a second verb."""
+
+from collections.abc import Sequence
+
+from curation.extraction import phrase_words as words
+from curation.extraction.tokens import LIST_WORDS, Token
+
+
+def is_predicate(following: Sequence[Token]) -> bool:
+    """Whether a conjunction leads to a second verb: 'and expressed their', 'and called for'."""
+    first = following[0]
+    if len(following) < 2:
+        return False
+    after = following[1].low
+    if first.low in words.BASE_PREDICATES:
+        return after in words.DETERMINERS or after in {
+            "for",
+            "on",
+            "forward",
+            "with",
+            "that",
+            "views",
+        }
+    if not first.low.endswith(("ed", "ught", "ld")):
+        return False
+    return after in words.DETERMINERS or after in {
+        "to", "on", "for", "that", "in", "with", "his", "him", "them", "it", "upon", "about",
+    }  # fmt: skip
+
+
+def is_one_subject(running: Sequence[Token], following: Sequence[Token], *, in_list: bool) -> bool:
+    """Whether 'A and B' names one subject: 'peace and stability', 'steel and aluminium quotas'."""
+    if not running:
+        return True
+    before, after = running[-1], following[0]
+    if after.low in {"its", "their"} and before.is_capital:
+        return True
+    if after.low in {"other", "others", "related", "beyond", "possibly", "potentially"}:
+        return True
+    if (before.low, after.low) in words.FIXED_PAIRS:
+        return True
+    lows = [token.low for token in running]
+    if (
+        "between" in lows
+        and after.low != "to"
+        and not {"and", "&"} & set(lows[lows.index("between") :])
+    ):
+        return True
+    tail = _until_break(following)
+    if before.is_capital and after.is_capital and _is_one_name(following):
+        return True
+    if "among" in lows and after.is_capital:
+        return True
+    if _ends_in_names(running) and _is_name(tail):
+        return not in_list
+    if _ends_in_noun_of(running) and len(tail) == 1 and not tail[0].is_capital:
+        return not in_list and not _has_complement(following)
+    return _is_bare_modifier(running) and len(tail) > 1 and tail[0].low not in words.DETERMINERS
+
+
+def _is_one_name(following: Sequence[Token]) -> bool:
+    """The rest of a name that has an 'and': 'Comprehensive and Progressive Agreement'."""
+    for token in following:
+        if not token.is_capital:
+            return False
+        if token.low in words.NAME_HEADS:
+            return True
+    return False
+
+
+def _is_name(tail: Sequence[Token]) -> bool:
+    """'Lebanon', 'the West Bank'."""
+    names = [token for token in tail if token.low != "the"]
+    return 0 < len(names) <= 3 and all(token.is_capital for token in names)
+
+
+def _until_break(following: Sequence[Token]) -> list[Token]:
+    """The words of the next item up to its first preposition, mark or conjunction."""
+    tail: list[Token] = []
+    for token in following:
+        if not token.is_word or token.low in words.PREPOSITIONS or token.low in LIST_WORDS:
+            break
+        if token.low in words.STOPS or token.low in words.FINITE:
+            break
+        tail.append(token)
+    return tail
+
+
+def _has_complement(following: Sequence[Token]) -> bool:
+    """'access to rare earths': a noun with a preposition of its own is a subject of its own."""
+    return len(following) > 1 and following[1].low in words.PREPOSITIONS
+
+
+def _ends_in_names(running: Sequence[Token]) -> bool:
+    """'the situation in Gaza', so that 'and Lebanon' belongs to it."""
+    return len(running) > 2 and running[-1].is_capital and running[-2].low in words.PREPOSITIONS
+
+
+def _ends_in_noun_of(running: Sequence[Token]) -> bool:
+    """'lists of missing soldiers', so that 'and prisoners' belongs to it."""
+    near = {token.low for token in running[-4:-1]}
+    if {token.low for token in running} & {"fields", "areas", "sectors", "cooperation", "field"}:
+        return False
+    return len(running) > 2 and not running[-1].is_capital and bool(near & words.PREPOSITIONS)
+
+
+def _is_bare_modifier(running: Sequence[Token]) -> bool:
+    """An adjective alone, or one noun behind an article: 'economic', 'the meth'."""
+    last = running[-1]
+    if is_adjective(last):
+        return True
+    if any(token.low in words.PREPOSITIONS for token in running):
+        return False
+    return len(running) > 1 and running[-2].low in words.DETERMINERS and not last.is_capital
+
+
+def is_adjective(token: Token) -> bool:
+    """Whether a word is likely an adjective and needs a noun behind it."""
+    if token.is_capital or token.low in words.NOT_ADJECTIVES:
+        return False
+    return token.low in words.ADJECTIVES or (
+        token.low.endswith(words.ADJECTIVE_ENDINGS) and len(token.low) > 5
+    )
+
+
+def closed(pieces: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Pieces divided by commas count only when an 'and' closes the list."""
+    kept: list[tuple[int, int]] = []
+    last_and = max((index for index, piece in enumerate(pieces) if piece[2] == "and"), default=-1)
+    for index, (start, end, joint) in enumerate(pieces):
+        if joint == "," and index > last_and:
+            break
+        kept.append((start, end))
+    return kept
+
+
+def _is_series_of_modifiers(before: Sequence[Token]) -> bool:
+    """'economic, security' before 'and human rights issues'."""
+    parts = [token for token in before if token.is_word]
+    commas = sum(token.text == "," for token in before)
+    return 0 < commas == len(parts) - 1 and is_adjective(parts[0])
+
+
+def join_adjectives(
+    tokens: Sequence[Token], pieces: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """'economic, political' and 'security cooperation' become one piece."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if end <= start:
+            continue
+        if joined:
+            before = tokens[joined[-1][0] : joined[-1][1]]
+            if is_adjective(before[-1]) or _is_series_of_modifiers(before):
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined

@@ -1,0 +1,24 @@
+"""A place as a report prints it."""
+
+from dataclasses import dataclass
+
+from curation.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as printed, without preposition and article.
+
+    ``kind`` is venue, locality, region or country; ``country`` is alpha-2 or empty; ``within`` is
+    the locality that the text puts a venue in. ``rule`` says why it was taken for a place.
+    """
+
+    span: Span
+    name: str
+    country: str
+    kind: str
+    sentence: int
+    within: str = ""
+    dateline: bool = False
+    rule: str = "place.listed"
+    preposition: str = ""

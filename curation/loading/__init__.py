@@ -1,0 +1,1 @@
+"""Reports into records: the only code that writes what the extractor found."""

@@ -1,0 +1,19 @@
+"""Print what the database holds as a readable table."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from curation.loading.found import found
+
+
+class Command(BaseCommand):
+    help = "Print the people, meetings and issues found, each with a quote and its outlet."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--width", type=int, default=0, help="columns; default the terminal's")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for line in found(options["width"]):
+            self.stdout.write(line)

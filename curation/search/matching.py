@@ -1,0 +1,157 @@
+"""Asking: which records hold all the words, in the language of each database."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
+
+from curation.search.entries import ENTRIES
+from curation.search.words import Query, Sequence
+
+COUNT_CAP = 1_000
+RANKED = 50  # of the newest hits: as many as are looked into to rank them
+AT_ONCE = 1_001  # so that a cap that all may see is reached at once
+LOOKED_THROUGH = 10_000
+IN_HEADING = 8  # a word counts this often when it stands in the heading
+
+
+def _fts(query: Query) -> str:
+    """The query as SQLite's FTS5 reads it. The words hold no quotation marks: nothing escapes."""
+
+    def one(sequence: Sequence) -> str:
+        words = " ".join(sequence.tokens)
+        return f'"{words}" *' if sequence.goes_on else f'"{words}"'
+
+    terms = (" OR ".join(map(one, term)) for term in query.terms)
+    return " AND ".join(f"({term})" for term in terms)
+
+
+def _tsquery(query: Query) -> str:
+    """The query as PostgreSQL's `to_tsquery` reads it."""
+
+    def one(sequence: Sequence) -> str:
+        words = [f"'{token}'" for token in sequence.tokens]
+        return "(" + " <-> ".join(words) + (":*)" if sequence.goes_on else ")")
+
+    return " & ".join("(" + " | ".join(map(one, term)) + ")" for term in query.terms)
+
+
+def _select(model: type[Any], query: Query, *, heading: bool = False) -> tuple[str, list[Any]]:
+    """SQL that selects the keys of the records whose entry holds the words, and its parameters."""
+    table = ENTRIES[model][0]._meta.db_table
+    if connection.vendor == "postgresql":
+        column = "heading_vector" if heading else "vector"
+        sql = f"SELECT record_id FROM {table} WHERE {column} @@ to_tsquery('simple', %s)"  # noqa: S608
+        return sql, [_tsquery(query)]
+    asked = f"heading : ({_fts(query)})" if heading else _fts(query)
+    return f"SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH %s", [asked]  # noqa: S608
+
+
+def matching(model: type[Any], query: Query, at: str = "pk") -> Q:
+    """The records of a model that hold all the words: a condition for lists of any kind.
+
+    *at* names the key that leads to them, where the list is one of other rows.
+    """
+    if not query:
+        return Q(pk__in=[])
+    sql, parameters = _select(model, query)
+    return Q((f"{at}__in", RawSQL(sql, parameters)))  # noqa: S611  # our own words, as a parameter
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The best hits among the newest, and how many there are as far as they were counted."""
+
+    keys: list[int] = field(default_factory=list)
+    count: int = 0
+    capped: bool = False
+
+
+def hits(rows: QuerySet[Any], query: Query, most: int = RANKED) -> Hits:
+    """The best of *rows* for a query: by how often the words stand in them, then the newest.
+
+    What stands in the heading comes first. Only the newest hits are ranked, and counting stops at
+    the cap, so that a word of every report costs no more than a rare one.
+    """
+    if not query:
+        return Hits()
+    found, more = _newest(rows, query)
+    if not found:
+        return Hits(capped=more)
+    in_heading = set(_keys(rows.model, query, AT_ONCE, heading=True))
+    titled = [key for key in found if key in in_heading][:RANKED]
+    others = [key for key in found if key not in in_heading][: max(0, RANKED - len(titled))]
+    ranked = _ranked(rows.model, [*titled, *others], query)
+    return Hits(ranked[:most], min(len(found), COUNT_CAP), more or len(found) > COUNT_CAP)
+
+
+def _newest(rows: QuerySet[Any], query: Query) -> tuple[list[int], bool]:
+    """The newest hits among *rows* up to the cap, and whether some were not looked at."""
+    found: list[int] = []
+    before: int | None = None
+    for _ in range(LOOKED_THROUGH // AT_ONCE):
+        keys = _keys(rows.model, query, AT_ONCE, before=before)
+        shown = set(rows.order_by().filter(pk__in=_among(keys)).values_list("pk", flat=True))
+        found += [key for key in keys if key in shown]
+        if len(keys) < AT_ONCE:
+            return found, False
+        if len(found) > COUNT_CAP:
+            return found, True
+        before = keys[-1]
+    return found, True
+
+
+def _among(keys: list[int]) -> RawSQL:
+    """Many keys as one parameter: five hundred take Django longer than they take the database."""
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [keys])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(keys)])
+
+
+def _keys(
+    model: type[Any],
+    query: Query,
+    most: int,
+    *,
+    heading: bool = False,
+    before: int | None = None,
+) -> list[int]:
+    """The keys of the newest entries that hold the words."""
+    sql, parameters = _select(model, query, heading=heading)
+    key = "record_id" if connection.vendor == "postgresql" else "rowid"
+    if before is not None:
+        sql, parameters = f"{sql} AND {key} < %s", [*parameters, before]
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql} ORDER BY {key} DESC LIMIT {most}", parameters)
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _ranked(model: type[Any], keys: list[int], query: Query) -> list[int]:
+    entry = ENTRIES[model][0]
+    rows = entry.objects.filter(pk__in=keys).values_list("pk", "heading", "words")
+    weights = {pk: _weight(query, heading, words) for pk, heading, words in rows}
+    return sorted(keys, key=lambda key: (-weights.get(key, 0), -key))
+
+
+def _weight(query: Query, heading: str, words: str) -> int:
+    """How often the terms stand in an entry."""
+    starts = [_start(one) for term in query.terms for one in term]
+    return sum(IN_HEADING * _count(heading, one) + _count(words, one) for one in starts)
+
+
+def _start(sequence: Sequence) -> str:
+    words = " " + " ".join(sequence.tokens)
+    return words if sequence.goes_on else words + " "
+
+
+def _count(words: str, start: str) -> int:
+    return f" {words} ".count(start)
+
+
+def marked_words(query: Query) -> Iterable[str]:
+    """The words of a query, for marking them in a text."""
+    return dict.fromkeys(token for term in query.terms for one in term for token in one.tokens)

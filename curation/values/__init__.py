@@ -1,0 +1,1 @@
+"""The shared vocabulary of plain values: enumerations, folded keys, EDTF dates, identifiers."""
