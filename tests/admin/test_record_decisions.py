@@ -78,20 +78,20 @@ def test_a_whole_report_is_accepted_but_for_what_is_asked(
 
 
 def test_a_report_can_be_claimed_and_put_back(source: Source, curator: Client) -> None:
-    curator.post(address(source, "work"), {"work_status": "claimed"})
+    curator.post(address(source, "status"), {"work_status": "claimed"})
     source.refresh_from_db()
     assert source.work_status == "claimed"
-    curator.post(address(source, "work"), {"work_status": "new"})
+    curator.post(address(source, "status"), {"work_status": "new"})
     source.refresh_from_db()
     assert source.work_status == "new"
-    assert curator.post(address(source, "work"), {"work_status": "done"}).status_code == 400
+    assert curator.post(address(source, "status"), {"work_status": "done"}).status_code == 400
 
 
 def test_a_report_that_a_colleague_reads_is_not_taken_away(
     source: Source, curator: Client, chief: Client
 ) -> None:
-    chief.post(address(source, "work"), {"work_status": "claimed"})
-    response = curator.post(address(source, "work"), {"work_status": "claimed"}, follow=True)
+    chief.post(address(source, "status"), {"work_status": "claimed"})
+    response = curator.post(address(source, "status"), {"work_status": "claimed"}, follow=True)
     assert "reads this report already" in response.content.decode()
 
 
