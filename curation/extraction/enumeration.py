@@ -103,7 +103,9 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("particularly", "in", "the", "fields", "of"), ("particularly", "in", "the", "areas", "of"),
     ("particularly", "in"), ("especially", "in"), ("notably", "in"), ("particularly", "on"),
     ("foremost", "among", "them"), ("chief", "among", "them"), ("first", "and", "foremost"),
-    ("covering",), ("spanning",), ("encompassing",), ("above", "all"), ("in", "areas", "such", "as"),
+    ("to", "include"), ("to", "include", "also"), ("to", "also", "include"), ("to", "cover"),
+    ("to", "encompass"), ("covering",), ("spanning",), ("encompassing",), ("above", "all"),
+    ("in", "areas", "such", "as"),
     ("in", "fields", "such", "as"), ("in", "sectors", "such", "as"),
 )  # fmt: skip
 _SPELLING_OUT = tuple(sorted(_PHRASES, key=len, reverse=True))  # the longest first

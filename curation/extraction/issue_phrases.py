@@ -51,7 +51,9 @@ _WRAPPERS = (
                r"possible ways)\s(?:of|for|to)\s", re.IGNORECASE),
     re.compile(r"(?:the\s)?(?:need|importance|necessity|urgency|significance|centrality)\s(?:to|of|"
                r"for)\s", re.IGNORECASE),
-    re.compile(rf"(?:to\s)?{_VERBS}(?:\s(?:further|closely|together|jointly))?\s(?:(?:on|in|to|"
+    re.compile(r"(?:(?:[A-Z][\w-]+['’]s?|the|its|their|his|her)\s)?(?:(?:ongoing|continued|joint)\s)?"
+               r"efforts\s(?:to|towards?|in|on)\s"),
+    re.compile(rf"(?:to\s)?{_VERBS}(?:\s(?:and|or)\s{_VERBS})?(?:\s(?:further|closely|together|jointly))?\s(?:(?:on|in|to|"
                rf"towards?|for|with each other on)\s)?", re.IGNORECASE),
     re.compile(rf"{_GERUNDS}\s(?:(?:support|backing|momentum)\sfor\s)?", re.IGNORECASE),
     re.compile(r"(?:(?:a|an|any|the|several|two|three|four|five)\s)?(?:(?:joint|cooperation|new|"
@@ -75,8 +77,9 @@ _WRAPPERS = (
                r"(?:so\sfar\s)?(?:on|in|"
                r"towards?)\s", re.IGNORECASE),
     re.compile(r"(?:that|to|for|on|of|in|very\s\w+ly)\s", re.IGNORECASE),
-    re.compile(r"(?:a\s|the\s)?(?:[\w-]+\s)?(?:variety|range|number|host|series|array|set) "
-               r"of\s", re.IGNORECASE),
+    re.compile(r"(?:a\s|the\s)?(?:[\w-]+\s)?(?:variety|range|number|host|series|array|set|gamut|"
+               r"spectrum)"
+               r"\sof\s", re.IGNORECASE),
     re.compile(rf"(?:the\s)?need for [\w\s]{{3,30}}? to\s(?:{_VERBS}\s)?", re.IGNORECASE),
     re.compile(
         r"(?:immediately|urgently|promptly|quickly|fully|swiftly|properly|strictly|actively|"
@@ -84,6 +87,10 @@ _WRAPPERS = (
     ),
     re.compile(
         r"(?:the\s)?progress(?:\s(?:made|achieved|seen))?\s(?:on|in|towards?)\s", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?:the(?:ir|\stwo\ssides['’])?\s)?(?:(?:mutual|shared|common|deep|grave|serious|growing)\s)?"
+        r"concerns?\s(?:about|over|regarding|at|on)\s(?:the\s)?", re.IGNORECASE
     ),
     re.compile(r"(?:recent|latest|current)\s(?=developments?\b|situation\b)", re.IGNORECASE),
 )  # fmt: skip
@@ -103,12 +110,20 @@ _MAY_WRAP = frozenset(re.findall(r"[a-z-]+", _VERBS + _GERUNDS)) | _set(
     "swiftly strive endeavour endeavor "
     "seek recent latest current variety range number host series array set immediately urgently "
     "promptly "
-    "quickly fully swiftly properly strictly actively peacefully"
+    "quickly fully swiftly properly strictly actively peacefully concern concerns gamut spectrum"
 )
 _TAIL_MARKS = " ,;:.\"“”'’"
 _TAIL_WORDS = _set(
     "also too respectively and or of in on for with to at by from as the including both between "
     "among further well over its their his her"
+)
+# What closes a list without naming a subject: "visas and other key issues", "trade, among others".
+_AND_MORE = re.compile(
+    r"(?<=\w)[\"”’]?,?\s(?:(?:and|or)\s(?:(?:many|several|some)\s)?other\s(?:[\w-]+\s){0,2}"
+    r"(?:issues?|matters?|topics?|questions?|subjects?|challenges|problems|things|areas?|fields?|"
+    r"sectors?|spheres)(?:\s(?:facing|of|in|that|which)\s.*)?|"
+    r"among\s(?:other\s\w+|others)|and\s(?:so\son|more|beyond|others))$",
+    re.IGNORECASE,
 )
 _HEAD_MARKS = re.compile(r"^[\s,;:.\"“”'’]+")
 
@@ -126,9 +141,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_tail(phrase: str) -> str:
-    """Leave off marks and particles at the end, but for the full stop of 'U.S.'."""
+    """Leave off marks, particles and "and other matters" at the end; 'U.S.' keeps its full stop."""
     while True:
-        stripped = phrase.rstrip(_TAIL_MARKS)
+        stripped = _AND_MORE.sub("", phrase.rstrip(_TAIL_MARKS)).rstrip(_TAIL_MARKS)
         before, _, last = stripped.rpartition(" ")
         if last.lower() not in _TAIL_WORDS or not before:
             return stripped

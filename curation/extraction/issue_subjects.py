@@ -27,7 +27,8 @@ _NOT_ISSUES = _set(
     "importance role basis contact touch notes information date dates decision decisions step "
     "steps efforts effort measures measure response level levels work programme program answer "
     "pleasantries signature signing office relationship attention note advantage care goodbye"
-    " comment comments ambassador ambassadors secretary margins sidelines schedule timeframe "
+    " comment comments ambassador ambassadors secretary margins sidelines fringe fringes schedule "
+    "timeframe audiences "
     "anonymity round rounds stop stopover leg credentials"
     " closeness similarity convergence depth facts interaction forecast "
     "forecasts consultations consultation communication protocols "
@@ -154,7 +155,10 @@ _BARE_ADJECTIVES = _set(
 )
 # A preposition or a verb that is left of a phrase whose subject stands elsewhere.
 _LEFT_OVER = _set("between among amongst amid")
-_LONE_VERBS = _set("follow proceed act listen rely refrain")
+_LONE_VERBS = _set(
+    "follow proceed act listen rely refrain strengthen expand enhance deepen promote extend boost "
+    "improve develop maintain support broaden intensify advance address resolve"
+)
 _AUXILIARIES = _set("will would shall is are was were")
 # Behind these a verb belongs to a clause of its own: "the bridge that will be built".
 _CLAUSE_MARKS = _set("that which who whose where when how whether what if as while")
@@ -190,5 +194,5 @@ _PLAIN_MODIFIERS = _set(
     "both such another next previous separate detailed more most other his her foreign prime "
     "deputy vice host "
     "memorandums number total final same upcoming extended expanded one-on-one face-to-face "
-    "informal formal"
+    "informal formal acute shared mutual common serious deep grave"
 )

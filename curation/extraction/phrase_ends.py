@@ -28,6 +28,8 @@ def ends_at_preposition(phrase: Running) -> bool:
         return True
     if word == "to" and phrase.at - phrase.begin > 4 and ahead[0].low in words.PURPOSES:
         return True
+    if word == "to" and ahead[0].low in {"include", "cover", "encompass"}:
+        return True  # "broaden cooperation to include A and B"
     if word in _ADVERBIAL_PREPOSITIONS and _is_adverbial(ahead):
         return True
     rule = _PREPOSITION_RULES.get(word)

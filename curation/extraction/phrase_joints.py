@@ -30,15 +30,9 @@ def is_predicate(following: Sequence[Token]) -> bool:
 
 def is_one_subject(running: Sequence[Token], following: Sequence[Token], *, in_list: bool) -> bool:
     """Whether 'A and B' names one subject: 'peace and stability', 'steel and aluminium quotas'."""
-    if not running:
+    if not running or _belongs_to(running, following):
         return True
     before, after = running[-1], following[0]
-    if after.low in {"its", "their"} and before.is_capital:
-        return True
-    if after.low in {"other", "others", "related", "beyond", "possibly", "potentially"}:
-        return True
-    if (before.low, after.low) in words.FIXED_PAIRS:
-        return True
     lows = [token.low for token in running]
     if (
         "between" in lows
@@ -51,11 +45,38 @@ def is_one_subject(running: Sequence[Token], following: Sequence[Token], *, in_l
         return True
     if "among" in lows and after.is_capital:
         return True
+    if after.is_capital and _ends_in_list_of_names(running):
+        return True
     if _ends_in_names(running) and _is_name(tail):
         return not in_list
     if _ends_in_noun_of(running) and len(tail) == 1 and not tail[0].is_capital:
         return not in_list and not _has_complement(following)
     return _is_bare_modifier(running) and len(tail) > 1 and tail[0].low not in words.DETERMINERS
+
+
+def _belongs_to(running: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether what follows cannot be a subject without what stands before."""
+    before, after = running[-1], following[0]
+    if after.low in {"its", "their"} and before.is_capital:
+        return True
+    if after.low in {"other", "others", "related", "beyond", "possibly", "potentially"}:
+        return True
+    if is_pair(before, after) or _are_two_verbs(running, following):
+        return True
+    return _shares_its_noun(running, _until_break(following))
+
+
+def _are_two_verbs(running: Sequence[Token], following: Sequence[Token]) -> bool:
+    """'to strengthen' before 'and extend the truce'."""
+    if len(running) < 2 or len(following) < 2 or running[-2].low != "to":
+        return False
+    opened = following[1].low in words.DETERMINERS | {"on", "for", "with"}
+    return running[-1].low.isalpha() and not running[-1].is_capital and opened
+
+
+def is_pair(before: Token, after: Token) -> bool:
+    """Whether two words around an 'and' are one subject in themselves: 'oil and gas'."""
+    return (before.low, after.low) in words.FIXED_PAIRS
 
 
 def _is_one_name(following: Sequence[Token]) -> bool:
@@ -66,6 +87,20 @@ def _is_one_name(following: Sequence[Token]) -> bool:
         if token.low in words.NAME_HEADS:
             return True
     return False
+
+
+def _shares_its_noun(running: Sequence[Token], tail: Sequence[Token]) -> bool:
+    """'the Ukrainian' before 'and Russian governments', 'the trade' before 'and economic sector'."""
+    if len(tail) < 2:
+        return False
+    if _is_nationality(running[-1]) and _is_nationality(tail[0]):
+        return not tail[-1].is_capital
+    introduced = {token.low for token in running[-3:-1]} & words.PREPOSITIONS
+    return tail[-1].low in words.FIELDS and bool(introduced) and not running[-1].is_capital
+
+
+def _is_nationality(token: Token) -> bool:
+    return token.is_capital and token.low.endswith(words.NATIONALITY_ENDINGS)
 
 
 def _is_name(tail: Sequence[Token]) -> bool:
@@ -94,6 +129,13 @@ def _has_complement(following: Sequence[Token]) -> bool:
 def _ends_in_names(running: Sequence[Token]) -> bool:
     """'the situation in Gaza', so that 'and Lebanon' belongs to it."""
     return len(running) > 2 and running[-1].is_capital and running[-2].low in words.PREPOSITIONS
+
+
+def _ends_in_list_of_names(running: Sequence[Token]) -> bool:
+    """'violence in Israel, the West Bank', so that ', and Gaza' belongs to it."""
+    commas = [n for n, token in enumerate(running) if token.text == ","]
+    listed = [t for t in running[commas[0] + 1 :] if t.is_word and t.low != "the"] if commas else []
+    return bool(listed) and all(token.is_capital for token in listed)
 
 
 def _ends_in_noun_of(running: Sequence[Token]) -> bool:

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from curation.extraction import phrase_words as words
 from curation.extraction.phrase_ends import IsPlace, Running, ends_at_preposition
-from curation.extraction.phrase_joints import closed, is_one_subject, is_predicate, join_adjectives
+from curation.extraction.phrase_joints import (
+    closed,
+    is_one_subject,
+    is_pair,
+    is_predicate,
+    join_adjectives,
+)
 from curation.extraction.tokens import HARD_MARKS, LIST_WORDS, QUOTES, Token, is_inner_dash
 
 _DECISIVE = (
@@ -24,7 +30,7 @@ _LABEL_NOUNS = frozenset("file issue topic subject question matter point item do
 # A comma and one of these end the list: what follows spells it out, or is no part of it.
 _SPELLS_OUT = frozenset(
     "as with including covering spanning encompassing particularly especially notably namely "
-    "foremost chief".split()
+    "foremost chief like ranging".split()
 )
 
 
@@ -158,19 +164,27 @@ class PhraseScan:
         if behind == "as" and self._low(2) == "well":
             self._cut("and", 4)
             return False
-        if behind in words.STOPS or behind in words.FINITE or behind in _SPELLS_OUT:
+        if self._opens_anew(behind):
             return True
         if self.is_city is not None and behind in words.PREPOSITIONS:
             if not self.first or behind != self.tokens[self.first - 1].low:
                 return True
             self._cut(",", 2)  # "on the status of X, on the purchase of Y and on Z"
             return False
-        if self._lists_parties():
+        if self._lists_parties() or self._lists_places():
             return self._advance()
         if self.pieces and self.pieces[-1][2] == "and":
             return True
         self._cut(",", 1)
         return False
+
+    def _opens_anew(self, behind: str) -> bool:
+        """Whether what stands behind a comma is no further item: a clause, an aside, examples."""
+        if behind in words.STOPS or behind in words.FINITE or behind in _SPELLS_OUT:
+            return True
+        if (behind, self._low(2)) == ("such", "as"):
+            return True
+        return behind.endswith("ed") and self._low(2) in words.PREPOSITIONS  # ", founded in trade"
 
     def _lists_parties(self) -> bool:
         """'security cooperation among South Korea, the United States and Japan'."""
@@ -179,6 +193,21 @@ class PhraseScan:
         if not lows & {"among", "between"} or not ahead:
             return False
         return ahead[0].is_capital or (ahead[0].low == "the" and ahead[-1].is_capital)
+
+    def _lists_places(self) -> bool:
+        """'violence in Israel, the West Bank and Gaza': names alone, up to the 'and' and behind."""
+        running = self.tokens[self.begin : self.at]
+        if len(running) < 3 or not running[-1].is_capital:
+            return False
+        if running[-2].low not in {"in", "between", "among", "across"}:
+            return False
+        for n in range(self.at + 1, min(self.at + 14, self.last - 1)):
+            token = self.tokens[n]
+            if token.low in LIST_WORDS:
+                return self.tokens[n + 1].is_capital
+            if token.is_word and not token.is_capital and token.low != "the":
+                return False
+        return False
 
     def _relative_aside(self) -> bool:
         """Skip ", which ... ," and go on behind it, if the list does."""
@@ -336,14 +365,24 @@ class PhraseScan:
             return False
         running = self.tokens[self.begin : self.at - comma]
         if is_one_subject(running, following, in_list=comma or len(self.pieces) > 0):
-            self.joint = "and" if self.joint == "," else self.joint
-            self.at += 1
+            self._go_on_in_item(running, following)
             return True
         if comma:
             self._cut_before_comma()
         else:
             self._cut("and", 1)
         return True
+
+    def _go_on_in_item(self, running: Sequence[Token], following: Sequence[Token]) -> None:
+        """Step over an 'and' inside an item; it closes the list unless more is listed behind.
+
+        'trade, science & technology, energy': the pair is one item and closes no list.
+        """
+        paired = bool(running) and (self._low(0) == "&" or is_pair(running[-1], following[0]))
+        goes_on = paired and [token.text for token in following[1:2]] == [","]
+        if self.joint == "," and not goes_on:
+            self.joint = "and"
+        self.at += 1
 
     def _skips_aside(self) -> bool:
         """'A, B and, for dessert, C': what stands between the commas is left out."""

@@ -24,7 +24,8 @@ STOPS = _set(
     "meanwhile however moreover therefore respectively separately together instead "
     "saying adding noting stressing citing calling describing warning vowing pledging urging "
     "telling emphasizing emphasising underlining underscoring highlighting according alongside "
-    "not never nor also only just even still already again anew once soon he she they we i you"
+    "not never nor also only just even still already again anew once soon he she they we i you "
+    "besides"
 )
 
 # The nouns that names with an "and" in them end in or turn on.
@@ -148,6 +149,12 @@ FOR_ADVERBIALS = _set(
     "his her him now instance example long"
 )
 
+# What several adjectives share: "in the trade and economic spheres".
+FIELDS = _set("sector sectors field fields sphere spheres area areas domain domains realm realms")
+NATIONALITY_ENDINGS = (
+    "ian", "ean", "ish", "ese", "can", "ench", "utch", "reek", "erman", "uayan", "uban", "raqi",
+    "aeli", "audi", "stani", "deshi", "emeni", "uwaiti", "omani", "ahraini", "wiss", "zech", "thai",
+)  # fmt: skip
 # Single adjectives (not nouns): "economic, political and security cooperation" is one item.
 ADJECTIVE_ENDINGS = ("ic", "al", "ary", "ive", "ous", "able", "ible", "ful", "less")  # fmt: skip
 ADJECTIVES = _set(
@@ -155,7 +162,8 @@ ADJECTIVES = _set(
     "naval civil nuclear legal digital rural urban human clean green renewable high low free fair "
     "open stable peaceful strategic key major current pending important industrial agricultural "
     "cultural educational technological scientific medical military maritime political economic "
-    "financial commercial environmental humanitarian social parliamentary judicial"
+    "financial commercial environmental humanitarian social parliamentary judicial acute shared "
+    "pressing serious deep grave urgent common close broad wide"
 )
 NOT_ADJECTIVES = _set(
     "traffic topic public republic music fabric logistics arctic pacific atlantic initiative "
@@ -181,7 +189,7 @@ FIXED_PAIRS = frozenset(
         ("steel", "aluminium"), ("research", "development"), ("war", "peace"),
         ("freedom", "democracy"), ("saint", "nevis"), ("belt", "road"), ("small", "medium"), (
             "safety", "security"),
-        ("sovereignty", "integrity"), ("tibet", "xinjiang"),
+        ("sovereignty", "integrity"), ("sovereignty", "territorial"), ("tibet", "xinjiang"),
         ("state", "prospects"), ("status", "prospects"),
         ("import", "export"),
         ("maintenance", "repair"), ("command", "control"), ("health", "safety"),

@@ -945,6 +945,60 @@ JOINTS: tuple[Line, ...] = (
     ),
 )
 
+# Lists: what closes them, what a pair or a shared noun holds together, what spells them out.
+LISTS: tuple[Line, ...] = (
+    (
+        HELD,
+        "They discussed cooperation in the trade and economic sector and visas.",
+        {"cooperation in the trade and economic sector": D, "visas": D},
+    ),
+    (
+        HELD,
+        "They discussed measures taken by the Ukrainian and Polish governments.",
+        {"measures taken by the Ukrainian and Polish governments": D},
+    ),
+    (
+        HELD,
+        "The ministers discussed violence in Sudan, Chad, and Libya and the repair of the dam.",
+        {"violence in Sudan, Chad, and Libya": D, "repair of the dam": D},
+    ),
+    (
+        HELD,
+        "They discussed global challenges, such as piracy, food prices, and debt relief.",
+        {"piracy": D, "food prices": D, "debt relief": D},
+    ),
+    (
+        HELD,
+        "They agreed to broaden maritime cooperation to include also joint patrols and mapping.",
+        {"maritime cooperation": A, "joint patrols": A, "mapping": A},
+    ),
+    (
+        HELD,
+        "Issues including textile trade, science & technology, fisheries and mining were discussed.",
+        {"textile trade": D, "science & technology": D, "fisheries": D, "mining": D},
+    ),
+    (
+        HELD,
+        "The talks covered piracy, visas and other pressing issues facing the region.",
+        {"piracy": D, "visas": D},
+    ),
+    (
+        HELD,
+        "They discussed mutual concerns over the missile programme and the closure of the strait.",
+        {"missile programme": D, "closure of the strait": D},
+    ),
+    (
+        HELD,
+        "She thanked him for Oman's efforts to strengthen and extend the truce in Yemen.",
+        {"the truce in Yemen": D},
+    ),
+    (
+        HELD,
+        "They discussed an upgrade of the railway, founded in a vibrant exchange.",
+        {"an upgrade of the railway": D},
+    ),
+)
+
 # No subject of talks in any of these.
 NOTHING: tuple[Line, ...] = tuple(
     (HELD, text, {})
@@ -976,6 +1030,7 @@ NOTHING: tuple[Line, ...] = tuple(
         "He will attend the talks so that the envoy will meet with his Peruvian counterpart.",
         "They also discussed the next General Assembly in March.",
         "The parties reviewed plans.",
+        "They met for talks on the fringe of the summit in Toronto.",
     )
 )
-LINES = READOUTS + WIRES + KOREAN + MORE + PROSE + JOINTS + NOTHING
+LINES = READOUTS + WIRES + KOREAN + MORE + PROSE + JOINTS + LISTS + NOTHING

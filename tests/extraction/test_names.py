@@ -25,6 +25,7 @@ LINES = """
 South Korean Foreign Minister Bae Ji-won left. | Bae Ji-won
 Foreign Minister OGATA Shinji left. | OGATA Shinji
 President To Minh Lan left. | To Minh Lan
+Prime Minister Alma May met him in May. | Alma May
 He met To Minh Lan. | To Minh Lan
 Chancellor Annika von der Heide left. | Annika von der Heide
 Gen. Abdel Rahim al-Tayeb left. | Abdel Rahim al-Tayeb
