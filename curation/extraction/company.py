@@ -13,9 +13,10 @@ from curation.extraction.scenes import Scene
 from curation.values.enums import Basis, Function, MeetingKind, MeetingMode
 
 _UNNAMED_SUBJECT = re.compile(
-    r"^(?:[^,;:]{0,40}: )?(?:The |Leaders |Ministers |Envoys |Officials |Representatives |"
-    r"Delegations )(?:[\w'’-]+ ){0,6}?(?:leaders?|president|"
-    r"prime minister|foreign minister|minister|king|emir|sultan|chancellor|premier|secretary|delegation|envoys?|"
+    r"^(?:[^,;:]{0,40}[:,] )?(?:The |His |Her |H\.?[HME]\.? |Leaders |Ministers |Envoys |Officials |"
+    r"Representatives |Delegations )(?:[\w'’-]+ ){0,6}?(?:leaders?|president|"
+    r"prime minister|foreign minister|minister|king|queen|majesty|highness|excellency|amir|emir|sultan|"
+    r"chancellor|premier|secretary|delegation|envoys?|"
     r"of the|from|officials)\b[^,;“”\"]*$",
     re.IGNORECASE,
 )

@@ -24,13 +24,15 @@ class Memory:
     """Who and what has been named; ``weights`` tells how much a country matters to the report.
 
     ``speaker`` spoke last, ``leaders`` were last meant by "the leaders"; ``genders`` are the
-    pronouns of those whose honorific gives them away.
+    pronouns of those whose honorific gives them away, ``styles`` what a name is printed with
+    ("His Majesty").
     """
 
     vocabulary: Vocabulary
     classes: dict[str, OfficeClass]
     genders: dict[str, str]
     weights: Counter[str]
+    styles: dict[str, frozenset[str]]
     crowds: dict[int, list[Identity]] = field(default_factory=dict)
     lands: dict[int, list[str]] = field(default_factory=dict)
     speaker: Identity | None = None
@@ -171,6 +173,13 @@ class Memory:
         title = spelt_out(role.title, self.vocabulary).lower().split()
         return all(word in title for word in nouns)
 
+    def styled(self, style: Phrase) -> Identity | None:
+        """ "His Majesty": the last of those whom the report names with the style, else a monarch."""
+        recent = list(self.recent(style.line.sentence.index))
+        named = (one for one in recent if style.noun.key in self.styles.get(one.key, ()))
+        crowned = (one for one in recent if _reigns(one))
+        return next(named, None) or next(crowned, None)
+
     def other_side(self, phrase: Phrase, *, equal: bool) -> Identity | None:
         """ "his host", "the guest": the last person of another country than the subject.
 
@@ -187,6 +196,14 @@ class Memory:
             if not equal or self.classes.get(identity.key) is office:
                 return identity
         return None
+
+
+_CROWNS = frozenset("king queen emperor empress sultan emir amir prince princess ruler".split())
+
+
+def _reigns(identity: Identity) -> bool:
+    role = identity.role
+    return bool(role and not role.former and _CROWNS & set(role.title.lower().split()))
 
 
 def _one_a_country(crowd: list[Identity]) -> list[Identity]:

@@ -115,6 +115,14 @@ MEET = (
         after=r"(?P<head>(?: with)?)(?= (?:in|at|on|by|his|her|the|(?-i:[A-Z]))|(?<=with))",
     ),
     Trigger(
+        "meeting.interact",
+        "interact interacts interacted interacting",
+        Kind.TALKS,
+        Frame.MEET,
+        "He would interact with the secretary-general of the bloc, Ama Boateng.",
+        after=r"(?P<head> with)(?= (?:his|her|(?:the )?(?:(?-i:[A-Z])|president|prime|king|foreign|secretary)))",
+    ),
+    Trigger(
         "meeting.negotiate",
         "negotiate negotiates negotiated negotiating",
         Kind.TALKS,
@@ -374,7 +382,7 @@ MEET = (
         Kind.TALKS,
         Frame.GUEST,
         "The minister called on the president in the afternoon.",
-        after=r"(?P<head> on) (?:the |his |her )?(?:[A-Z]|governor|president|king|prime)",
+        after=r"(?P<head> on) (?!\w+day\b)(?:the |his |her )?(?:[A-Z]|governor|president|king|prime)",
         before=r"(?<!\ba )(?<!\bthe )(?<!courtesy )",
     ),
 )

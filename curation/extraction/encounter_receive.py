@@ -10,9 +10,22 @@ HOST = (
         Kind.TALKS,
         Frame.HOST,
         "The crown prince received the foreign minister of Kenya at the palace.",
-        unless=r"(?: today| yesterday| here| on \w+day)? (?:a|an|letters? of|(?:the|his|her) credentials|copies|"
+        unless=r"(?: today| yesterday| here| on \w+day)? (?:an?(?! (?:(?!from|of|by|with|to|in|on|for)[\w’'-]+ ){0,4}?"
+        r"(?:delegation|group (?:of|led)|team|envoy|mission from)\b)|"
+        r"letters? of|(?:the|his|her) credentials|copies|"
         r"(?:his|her|the) (?:\w+ )?briefing|agreement|assurances?|\d+|information|word|news|praise|support|help|aid|"
         r"funds?|money|more|less|treatment|training|medical)\b",
+    ),
+    Trigger(
+        "meeting.welcomed_with",
+        "welcomed received greeted accorded given",
+        Kind.CEREMONY,
+        Frame.HOST,
+        "President Sow of Mali was welcomed with a 21-gun salute at the palace in Dakar.",
+        before=r"\b(?:was|were) (?:\w+ly )?",
+        after=r"(?P<head>(?: with)? (?:an?|full|military) (?:[\w-]+ ){0,3}(?:salute|welcome|hono[u]?rs|fanfare|"
+        r"guard of hono[u]?r|hono[u]?r guard|reception))\b",
+        printed="welcome",
     ),
     Trigger(
         "meeting.welcomed_by",
@@ -21,7 +34,8 @@ HOST = (
         Frame.HOST,
         "She arrived at the airport, where she was met by the deputy prime minister.",
         before=r"\b(?:was|were|is|are|be|been) (?:\w+ly )?",
-        after=r"(?P<head>)(?= (?:at the airport |on arrival |there )?by\b)",
+        after=r"(?P<head>)(?= (?:(?:up)?on (?:(?:his|her|their) )?arrival )?(?:there |(?:at|in) the "
+        r"(?:[\w-]+ ){0,3}airport )?(?:(?:up)?on (?:(?:his|her|their) )?arrival )?by\b)",
         printed="welcome",
     ),
     Trigger(

@@ -65,8 +65,10 @@ TALKS = (
         Frame.TALKS,
         "In a call with the Turkish president, he asked for more grain.",
         before=r"\b(?:a|the|their|his|her|in|\w+day|separate|introductory|joint|three-way|"
-        r"conference|congratulatory|\d+-minute|hour-long) ",
-        unless=r" (?:for|to|on|from|that|centre|center)\b",
+        r"conference|congratulatory|\d+-minute|hour-long) "
+        r"|\b(?:ha[ds]|have|having|held|holds?|during|following) (?:an?|another) (?:[\w-]+,? (?:and )?){1,2}"
+        r"|['’]s (?:\w+ )?(?=$)",
+        unless=r" (?:for|to|on(?! \w+day\b| \d| (?-i:[A-Z])[a-z]+ \d)|from|that|centre|center)\b",
     ),
     Trigger(
         "meeting.summit",
@@ -115,6 +117,16 @@ TALKS = (
         r"talks|meetings?|summits?|sessions?|consultations|discussions|visits?|format|free|ministerial|"
         r"leaders|mechanism|swap|track|economic|treaty|pact|deal|strategic|\w+ation)\b|s? of "
         r"(?:the )?(?:interest|peace)|ing|ed|(?<=pull)(?!-aside)",
+    ),
+    Trigger(
+        "meeting.engagement",
+        "engagement engagements interaction interactions",
+        Kind.TALKS,
+        Frame.TALKS,
+        "The president will have separate engagements with the king and Prime Minister Sok.",
+        before=r"\b(?:hold|holds|held|have|has|had|having|holding) (?:(?:an?|several|two|three) )?"
+        r"(?:[\w-]+,? (?:and )?){0,2}",
+        after=r"(?P<head>)(?= with (?:(?:his|her|the) )?(?:(?-i:[A-Z])|president|prime|king|foreign|counterpart))",
     ),
     Trigger(
         "meeting.first_of_two",
@@ -173,7 +185,8 @@ TALKS = (
         before=r"\b(?:\w+th|\w+st|\w+nd|\w+rd|first|second|third|fifth|next|previous|last|joint|"
         r"latest|official|formal|two|three|four|five|six|several|new|plenary|\w+-way|final|"
         r"inaugural|fresh|another|opening|closing|bilateral|a|the|\d+-minute|mixed|high-level)"
-        r" (?:formal |high-level |ministerial |bilateral |trilateral |working |joint |economic |cooperation )?",
+        r" (?:formal |high-level |ministerial |bilateral |trilateral |working |joint |economic |cooperation |"
+        r"closed |closed-door |expanded |extended |restricted |private |special )?",
         after=r"(?P<head>s?(?: of (?:the |their |its )?(?:[\w’'-]+ ){0,4}?(?:talks|negotiations|consultations|"
         r"discussions|meetings|dialogue|commission|committee|council))?)(?!\w)",
         unless=r" (?:of (?:the )?(?:parliament|congress|court|sanctions|layoffs|voting|funding|UN|U\.N)|table|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from curation.extraction import person_words as lists
 from curation.extraction.home_words import CURRENCIES, HONORIFICS, REGIONS
 from curation.extraction.vocabulary import Country, Organization, Place, Vocabulary
-from curation.extraction.words import Line
+from curation.extraction.words import COUNTERPART, Line
 from curation.values.enums import OrganizationKind
 
 _COUNTRY_KINDS = ("country", "demonym", "capital", "metonym")
@@ -40,6 +40,8 @@ class Setting:
     dateline: str = ""
     destinations: dict[int, tuple[str, int]] = field(default_factory=dict)
     stops: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    counterparts: set[str] = field(default_factory=set)
+    """Where somebody has a counterpart: "his Iranian counterpart"."""
 
     def home(self, but: set[str], labelled: Counter[str], away: set[str]) -> str:
         """The country that offices without one belong to; empty when two are as likely.
@@ -52,7 +54,7 @@ class Setting:
             if country not in but
         ]
         left.sort(reverse=True)
-        best = [country for weight, country in left if weight == left[0][0]]
+        best = [country for weight, country in left if weight == left[0][0] >= 0]
         if len(best) > 1:  # somebody travels to the others
             visited = {stop for stops in self.stops.values() for stop in stops}
             best = [c for c in best if c not in visited and self.weights[c] >= _NAMED_OFTEN]
@@ -65,6 +67,7 @@ def read_setting(lines: tuple[Line, ...], vocabulary: Vocabulary) -> Setting:
     named: set[str] = set()
     for number, line in enumerate(lines):
         _weigh_line(setting, line, named, early=number < _EARLY)
+        setting.counterparts.update(_counterparts(line))
         destination = _destination(line)
         if destination:
             country, setting.destinations[line.sentence.index] = destination[0], destination
@@ -78,7 +81,7 @@ def read_setting(lines: tuple[Line, ...], vocabulary: Vocabulary) -> Setting:
 def _weigh_line(setting: Setting, line: Line, named: set[str], *, early: bool) -> None:
     seen: set[str] = set()
     for index, cover in line.covers.items():
-        if not cover.country:
+        if not cover.country or is_discussed(line, index):
             continue
         if cover.kind in _COUNTRY_KINDS and cover.country not in seen:
             seen.add(cover.country)
@@ -94,6 +97,27 @@ def _weigh_line(setting: Setting, line: Line, named: set[str], *, early: bool) -
             setting.weights[HONORIFICS[word.key]] += 2
     for currency in {word.key for word in line.words} & CURRENCIES.keys():
         setting.weights[CURRENCIES[currency]] += 1
+
+
+def _counterparts(line: Line) -> Iterator[str]:
+    for cover in line.covers.values():
+        noun = line.words[cover.stop] if cover.stop < len(line.words) else None
+        if cover.kind == "demonym" and cover.country and noun and noun.flags & COUNTERPART:
+            yield cover.country
+
+
+def is_discussed(line: Line, index: int) -> bool:
+    """ "the situation in Syria", "the war against Ukraine": a matter, nobody's country."""
+    words = line.words[max(0, index - 3) : index]
+    while words and words[-1].key in ("the", "and"):
+        words = words[:-1]
+    return len(words) > 1 and words[-1].key in _OVER and words[-2].key in _MATTERS
+
+
+_OVER = frozenset("in on against over of".split())
+_MATTERS = frozenset(
+    "situation war conflict crisis violence fighting developments ceasefire invasion aggression hostilities".split()
+)
 
 
 def _weigh_dateline(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curation.extraction import person_words as lists
+from curation.extraction.role_bounds import follows_office
 from curation.extraction.words import (
     FAMILY_FIRST,
     FUNCTION,
@@ -306,9 +307,7 @@ def _names_office(line: Line, index: int, cover: Cover) -> bool:
         before -= 1
     if before < 0 or line.words[before].key not in ("of", "to", "for", "in"):
         return False
-    return line.words[before].key == "of" or bool(
-        before and line.words[before - 1].flags & HEAD  # "ambassador to India X"
-    )
+    return line.words[before].key == "of" or follows_office(line.words, before)
 
 
 def _may_be_name(line: Line, title: int, first: int, stop: int) -> bool:

@@ -85,6 +85,40 @@ def phrase_at(line: Line, first: int) -> Phrase | None:
     return Phrase(line, first, stop, head, number, country, whose, countries, tuple(nouns))
 
 
+def office_alone(line: Line) -> Phrase | None:
+    """ "President will hold talks": an office without article that opens a line and acts."""
+    stop = 0
+    while stop < len(line.words) and line.words[stop].cap and line.words[stop].flags & OFFICE:
+        stop += 1
+    if not stop or stop == len(line.words) or not line.words[stop - 1].flags & HEAD:
+        return None
+    after, nouns = line.words[stop], tuple(word.key for word in line.words[:stop])
+    if (
+        line.words[stop - 1].own
+        or after.cap
+        or not (after.key in _ACTING or after.key in lists.HUMAN_VERBS)
+    ):
+        return None
+    return Phrase(line, 0, stop, stop - 1, nouns=nouns)
+
+
+_ACTING = frozenset("will would is was has had also later then today yesterday on".split())
+
+
+def style_at(line: Line, first: int) -> Phrase | None:
+    """ "His Majesty", "Her Royal Highness", where neither a title nor a name follows."""
+    words = line.words
+    if words[first].key not in ("his", "her", "their") or not words[first].cap:
+        return None
+    head = first + 1 + (first + 1 < len(words) and words[first + 1].key == "royal")
+    if head >= len(words) or words[head].key not in lists.STYLES or words[head].own:
+        return None
+    after = words[head + 1] if head + 1 < len(words) else None
+    if after and (after.cap or after.key == "the"):
+        return None
+    return Phrase(line, first, head + 1, head, nouns=(words[head].key,))
+
+
 def _adjectives(line: Line, index: int, first: Cover) -> tuple[tuple[str, ...], int]:
     """ "the Russian, Turkish and Iranian presidents": the countries, and where they end."""
     found, stop = [first.country], index

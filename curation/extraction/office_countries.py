@@ -14,7 +14,7 @@ from curation.extraction.country_scenes import (
     of_institution,
     of_scene,
 )
-from curation.extraction.home import named_here, parties_here
+from curation.extraction.home import is_discussed, named_here, parties_here
 from curation.extraction.identities import Identity, Occurrence
 from curation.extraction.name_cultures import countries_of_name, is_english_abroad
 from curation.extraction.roles import Role
@@ -31,6 +31,7 @@ _PARTY = 3  # the weight from which a country is more than a passing mention
 _OPEN = frozenset(("US", "CA", "GB", "AU", "NZ"))
 _WITH = frozenset("with by on of the to her his from then former late".split())
 _SIDES = frozenset(("side", "delegation", "team"))
+_ABROAD = frozenset(("to", "in", "at", "visiting"))
 _LEADING = frozenset(("led", "headed"))
 _STATELESS = frozenset((OrganizationKind.INTERNATIONAL, OrganizationKind.OTHER))
 _INFERRED_ABROAD = frozenset(("country.of_scene", "country.of_host", "country.of_counterpart"))
@@ -141,8 +142,14 @@ def _of_company(identity: Identity, role: Role, told: Occurrence, report: Readin
         return ""
     parties = list(_parties_before(role, told))
     if leading and parties:
-        return parties[-1 if before[-1] == "by" and before[-2] in _SIDES else 0]
+        return parties[-1 if before[-1:] == ["by"] and _led_side(before) else 0]
     return _country_of(subject_of(told, role.span.start, report), identity, report)
+
+
+def _led_side(before: list[str]) -> bool:
+    """ "a delegation of the Turkish parliament led by": of the country named last."""
+    side = max((at for at, key in enumerate(before) if key in _SIDES), default=-1)
+    return side >= 0 and _ABROAD.isdisjoint(before[side + 1 :])
 
 
 def _country_of(actor: Identity | str, but: Identity, report: Reading) -> str:
@@ -345,7 +352,8 @@ def _class_of(identity: Identity, report: Reading) -> OfficeClass:
 def _of_place(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
     """Where the line happens, if it names the places of one country only."""
     line = told.sighting.line
-    countries = {country for _, country in named_here(line)}
+    countries = {country for index, country in named_here(line) if not is_discussed(line, index)}
+    countries -= _journeys(identity, report)
     if len(countries) != 1 or role.title.lower() in lists.NO_OFFICE:
         return ""
     if any(word.key in lists.ENCOUNTERS for word in line.words):

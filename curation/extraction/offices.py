@@ -42,6 +42,8 @@ def settle_offices(
     for identity in identities:
         settle_country(identity, report)
     report.labelled = Counter(i.country for i in identities if i.country_span)
+    for country in report.setting.counterparts - set(report.labelled):
+        report.labelled[country] = 1
     weigh_names(report)
     for identity in identities:
         infer_country(identity, report)

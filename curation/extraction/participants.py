@@ -4,6 +4,13 @@ import re
 from dataclasses import dataclass
 
 from curation.extraction.borders import Border
+from curation.extraction.descriptions import (
+    LED_BY,
+    NOT_A_DESCRIPTION,
+    is_description,
+    without_origins,
+    without_posts,
+)
 from curation.extraction.scenes import Actor, Scene
 
 _OBLIQUE = re.compile(
@@ -16,13 +23,6 @@ _OBLIQUE = re.compile(
 _OFFICE_OF = re.compile(
     r"(?:^|[,;] |\b(?:the|The|and) )(?:[A-Z][\w'’-]* ){1,5}(?:of|for) (?:the )?(?:[A-Z][\w'’-]*,? (?:of |and |"
     r"the )*){1,5}$"
-)
-# What may stand between a noun or "with" and the first name: a description, no verb, no clause.
-_NOT_A_DESCRIPTION = re.compile(
-    r"\b(?:to|that|which|who|whom|whose|where|when|while|said|says|will|would|was|were|is|are|has|had|"
-    r"have|amid|over|about|after|before|during|since|until|sidelines|but|as|by|from|against|following|"
-    r"including|told|if|because|not|ahead|focus\w*|discuss\w*|he|she|they|it|led|through|toward|"
-    r"towards|under|without)\b|[;:“”\"]"
 )
 _LIST_JOINT = re.compile(
     r"(?:['’]s)?\s*(?:,? (?:and|as well as|along with|together with|plus|&)(?: (?:also|then|separately|later))*|,)"
@@ -49,13 +49,6 @@ _JOINT = re.compile(
     r"(?P<description>(?: [\w.’'-]+){0,6}?,?)\s"
 )
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[\w“\"'’.,-]+\s+){0,6}$")
-_LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b")
-# What is left of "counterparts from Gambia and Kazakhstan" once places are taken out.
-_FROM_LANDS = re.compile(r"\b(?:from|of)(?: the)? {3,}(?:, {2,}){0,4}(?:,? ?and(?: the)? {2,})?,?")
-# "his counterpart from Ghana": the country is the one that he is met for.
-_SENT_BY = re.compile(
-    r"\b(?:counterparts?|colleagues?|peers|delegations?|representatives|officials|envoys|ministers) from(?: the)? $"
-)
 _PAIR_GAP = re.compile(
     r"\s(?:(?:[\w-]+\s){0,2}|(?:(?:[A-Z0-9(][\w’'().-]*|and|on|of|for|the|&)\s){3,8})"
 )
@@ -207,7 +200,7 @@ def adjacent(scene: Scene, position: int) -> Group:
 def _adjacent_group(scene: Scene, before: list[Actor], position: int) -> Group:
     gap = scene.text[before[-1].end : position]
     described = _DESCRIBED.match(gap)
-    if described and not _NOT_A_DESCRIPTION.search(described["description"]):
+    if described and not NOT_A_DESCRIPTION.search(described["description"]):
         gap = gap[described.end() :]
     if not _is_adverbial(without_settings(scene, position - len(gap), position, gap)):
         return NOBODY
@@ -223,11 +216,6 @@ def starts_a_clause(scene: Scene, actor: Actor) -> bool:
     """ "and Foreign Minister Ono said": what he does follows, he is nobody's object."""
     rest = _DESCRIBED.match(scene.text, actor.end)
     return bool(_STARTS_A_CLAUSE.match(scene.text, rest.end() if rest else actor.end))
-
-
-def is_description(words: str) -> bool:
-    """Whether words before a name only describe it: no verb, no clause of its own."""
-    return not _NOT_A_DESCRIPTION.search(words)
 
 
 def without_settings(scene: Scene, start: int, end: int, gap: str) -> str:
@@ -286,7 +274,7 @@ def _group_back(scene: Scene, actors: tuple[Actor, ...] | list[Actor]) -> Group:
 def _joint(gap: str) -> str:
     """How two actors are joined: by "and", by a comma, or not at all."""
     found = _JOINT.fullmatch(gap)
-    if not found or _NOT_A_DESCRIPTION.search(found["description"]):
+    if not found or NOT_A_DESCRIPTION.search(found["description"]):
         return ""
     return "and" if found["and"] else "comma"
 
@@ -325,18 +313,19 @@ def following(scene: Scene, start: int, whole: bool = False) -> Group:
     text = scene.text
     limit = scene.border_after(start)
     rest = [actor for actor in scene.actors if actor.start >= start]
+    rest = rest[1:] if len(rest) > 1 and _is_led(scene, *rest[:2]) else rest
     if not rest or rest[0].start >= max(limit, start + 1) or rest[0].start - start > 110:
         return NOBODY
-    gap = without_settings(scene, start, rest[0].start, text[start : rest[0].start])
-    gap = _SENT_BY.sub(" ", _FROM_LANDS.sub(" ", _LED_BY.sub(" ", gap)))
-    if _NOT_A_DESCRIPTION.search(gap) or " with " in gap[5:]:
+    gap = without_posts(text[start : rest[0].start])
+    gap = without_origins(without_settings(scene, start, rest[0].start, gap))
+    if NOT_A_DESCRIPTION.search(gap) or " with " in gap[5:]:
         return NOBODY
     members = [rest[0]]
     for actor in rest[1:]:
         joint = _LIST_JOINT.match(text, members[-1].end, actor.start)
         if not joint or actor.start - joint.end() > _LONGEST_DESCRIPTION:
             break
-        if _NOT_A_DESCRIPTION.search(text, joint.end(), actor.start):
+        if NOT_A_DESCRIPTION.search(text, joint.end(), actor.start):
             break
         if any(joint.start() <= hit.start < actor.start for hit in scene.hits):
             break
@@ -344,6 +333,14 @@ def following(scene: Scene, start: int, whole: bool = False) -> Group:
             break
         members.append(actor)
     return Group(_without_appositions(members))
+
+
+def _is_led(scene: Scene, side: Actor, head: Actor) -> bool:
+    """ "a Turkish delegation headed by Foreign Minister X": he stands for his side."""
+    if side.persons or not head.name:
+        return False
+    led = LED_BY.search(scene.text, side.end, head.start)
+    return led is not None and is_description(scene.text[led.end() : head.start])
 
 
 def _without_appositions(members: list[Actor]) -> tuple[Actor, ...]:

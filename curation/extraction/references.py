@@ -10,7 +10,8 @@ from curation.extraction.discourse_memory import Memory
 from curation.extraction.identities import Identity, Occurrence
 from curation.extraction.mentions import Reference, Side
 from curation.extraction.narrator import narrator
-from curation.extraction.noun_phrases import STARTERS, Phrase, phrase_at
+from curation.extraction.noun_phrases import STARTERS, Phrase, office_alone, phrase_at, style_at
+from curation.extraction.person_words import STYLES
 from curation.extraction.reference_words import (
     COUNTRY_NOUNS,
     GENDERS,
@@ -79,6 +80,7 @@ def find_references(
         {i.key: i.office_class for i in identities if i.office_class},
         {i.key: gender for i in identities if (gender := _gender(i))},
         Counter(side.country for side in sides),
+        {i.key: styles for i in identities if (styles := _styles(i))},
     )
     for identity in identities:
         if identity.country and identity.role and not identity.role.former:
@@ -113,6 +115,15 @@ def _gender(identity: Identity) -> str:
     return ""
 
 
+def _styles(identity: Identity) -> frozenset[str]:
+    """The styles that stand before the name: majesty, highness, excellency."""
+    return STYLES.intersection(
+        word.key
+        for mention in identity.mentions
+        for word in mention.sighting.line.words[mention.sighting.title : mention.sighting.first]
+    )
+
+
 def _read_line(line: Line, walk: _Walk) -> None:
     sentence = line.sentence.index
     stop = 0
@@ -128,6 +139,8 @@ def _read_line(line: Line, walk: _Walk) -> None:
             walk.memory.note_country(walk.acting[word.start].country, sentence)
         elif walk.narrator and word.key in _FIRST_PERSON:
             walk.add(Phrase(line, index, index + 1, index), "narrator", (walk.narrator,))
+        elif index == 0 and (bare := office_alone(line)):
+            stop = _definite(bare, walk)
         elif word.key in _OPENINGS or index in line.covers:
             stop = _read_phrase(line, index, walk)
 
@@ -147,6 +160,9 @@ def _read_phrase(line: Line, index: int, walk: _Walk) -> int:
     key = line.words[index].key
     if key in _PRONOUNS:
         return _pronoun(line, index, walk)
+    if style := style_at(line, index):
+        holder = walk.memory.styled(style)
+        return walk.add(style, "style", (holder,)) if holder else 0
     if key == "they" or (key == "both" and _acts(line, index + 1)):
         return _they(line, index, walk)
     phrase = phrase_at(line, index)

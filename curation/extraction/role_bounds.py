@@ -145,6 +145,17 @@ def _joins_offices(words: tuple[Word, ...], index: int, end: int) -> bool:
     return bool(right.flags & OFFICE) and not (first and words[first - 1].flags & DETERMINER)
 
 
+def follows_office(words: tuple[Word, ...], link: int) -> bool:
+    """Whether a link stands behind an office: "ambassador [to] India", "Envoy of Georgia [to] India"."""
+    for index in range(link - 1, max(-1, link - _LONGEST // 2), -1):
+        word = words[index]
+        if word.flags & HEAD:
+            return True
+        if not word.cap and word.key not in ("of", "the", "and"):
+            return False
+    return False
+
+
 def before_bare_title(words: tuple[Word, ...], first: int) -> int:
     """ "Minister of Foreign Affairs Prince X": the prince is no part of the office."""
     last = words[first - 1]

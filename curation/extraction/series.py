@@ -11,6 +11,7 @@ from itertools import pairwise
 from curation.extraction import participants
 from curation.extraction.casting import Members, members_of
 from curation.extraction.dates import DateMention
+from curation.extraction.descriptions import is_description
 from curation.extraction.drafts import Draft, Member
 from curation.extraction.encounters import Frame, Hit
 from curation.extraction.participants import Group
@@ -148,7 +149,7 @@ def _is_turn(bare: str, turn: int) -> bool:
     if left and not _LEFT.fullmatch(left):
         return False
     found = _RIGHT.fullmatch(right)
-    return found is not None and participants.is_description(found["described"])
+    return found is not None and is_description(found["described"])
 
 
 def _setting_follows(scene: Scene, actor: Actor) -> bool:

@@ -77,7 +77,7 @@ SUPPORT = {
             "invite greet represent"),
     **alone("hold holds held holding have has had having began begin begins beginning pay pays paid paying make makes "
             "made making took takes take taking gave give gives giving led lead leads leading leave leaves left "
-            "spent spend granted grants accorded undertaken met meet tell tells told undertook wrapped "
+            "spent spend granted grants accorded given undertaken met meet tell tells told undertook wrapped "
             "embarked kicked welcomes"),
     "presented": (" his", " her", " their", " letters"), "presents": (" his", " her", " their"),
     "present": (" his", " her", " their"), "stand": " in", "stands": " in", "stood": " in",
@@ -93,7 +93,8 @@ SETTING_GAP = re.compile(r"\b(?:after|before|during|following|at|ahead of|since)
 
 _AUXILIARY = (
     r"\b(?:will|shall|would|['’]ll|(?-i:may)|might|could|can|(?:is|am|are|was|were|be|been|being|also)\s+(?:\w+ly )?"
-    r"(?:to|due|set|scheduled|slated|expected|planning|poised|going|likely|supposed|tipped|bound)(?: in| for| to)?|"
+    r"(?:to|due|set|scheduled|slated|expected|planning|poised|going|likely|supposed|tipped|bound|billed)"
+    r"(?: in| for| to)?|"
     r"due to|scheduled to|set to|slated to|expected to|plans? to|planned to|planning to|intends? to|intended to|"
     r"agreed to|decided to|prepar\w+ to|about to|arranged to|in order to|going to|tentatively|"
     r"confirmed (?:he|she|they) would|accepted (?:\w+ ){1,6}to|to)\b"

@@ -506,8 +506,22 @@ def _told(line: str) -> Told:
     return name, role, country
 
 
+POSTED_ABROAD = """
+The minister received Ambassador of Georgia to Armenia Giorgi Maisuradze and thanked him.
+- Giorgi Maisuradze; Ambassador to Armenia; GE
+
+Kenyan Prime Minister Daniel Mwangi received a Turkish delegation headed by Foreign Minister Kemal Aydin.
+- Daniel Mwangi; Prime Minister; KE
+- Kemal Aydin; Foreign Minister; TR
+
+President Walker spoke to Prime Minister Aydin of Turkey on Monday about the situation in Syria.
+- Walker; President
+- Aydin; Prime Minister; TR
+"""
+
+
 _STYLES = (
-    YONHAP, TITLES_PRINTED_SHORT,
+    YONHAP, TITLES_PRINTED_SHORT, POSTED_ABROAD,
     REUTERS, XINHUA, READOUTS, INDIA, GULF, EUROPE, AFRICA, ASEAN, LATIN_AMERICA, PACIFIC, MIXED,
     NEWSLETTERS_AND_REMARKS, TITLES_AND_STYLES, OPEN_APPOSITIONS, COUNTRIES_SET_OFF,
 )  # fmt: skip
