@@ -1,7 +1,7 @@
 """The fields of a meeting that follow from its others: name, level, number of parties."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from curation.models import Meeting, Participation, Person, Role, Statement
@@ -10,10 +10,21 @@ from curation.values.countries import country_name
 from curation.values.enums import Basis, Rank
 
 
+def meetings_with(persons: Collection[int], *, besides: Iterable[Meeting]) -> list[Meeting]:
+    """The other meetings at which the people were: they are named after them."""
+    if not persons:
+        return []
+    rows = Participation.objects.filter(person__in=persons)
+    shown = set(rows.values_list("meeting", flat=True)) - {one.pk for one in besides}
+    return list(Meeting.objects.select_for_update().filter(pk__in=shown).order_by("pk"))
+
+
 def of_meetings(
     meetings: Mapping[int, Meeting], persons: Mapping[int, Person]
 ) -> dict[int, dict[str, Any]]:
     """*persons* are those that were projected just now and are not written yet."""
+    if not meetings:
+        return {}
     parties = _parties(meetings, persons)
     own_names = _names_given_by_curators(meetings)
     values = {}

@@ -108,9 +108,11 @@ def project(
     work = _Work(said, frozenset(fresh))
     for record in touched:
         work.touch(record)
-    _project_persons(work, persons)
+    recast = _project_persons(work, persons)
     _project_issues(work, issues)
-    _project_meetings(work, meetings, {person.pk: person for person in persons})
+    _project_meetings(work, meetings)
+    shown = [*meetings, *derived.meetings_with(recast, besides=meetings)]
+    _derive(work, shown, {person.pk: person for person in persons})
     return _write(work)
 
 
@@ -150,9 +152,10 @@ def _first_history(fresh: Iterable[Root]) -> None:
         history_of(model).bulk_history_create(ordered)
 
 
-def _project_persons(work: _Work, persons: Collection[Person]) -> None:
+def _project_persons(work: _Work, persons: Collection[Person]) -> set[int]:
+    """The numbers of those whose name, country or offices are others now."""
     if not persons:
-        return
+        return set()
     names: dict[Any, dict[str, Any]] = {}
     roles: dict[Any, dict[str, Any]] = {}
     organizations = _Organizations()
@@ -176,10 +179,11 @@ def _project_persons(work: _Work, persons: Collection[Person]) -> None:
             }
             roles[person.pk, *role.key] = row
     by_id = {person.pk: person for person in persons}
+    recast = {one.record.pk for one in work.changes if isinstance(one.record, Person)}
     _sync_names(work, by_id, names)
     stored = Role.objects.filter(person__in=by_id)
     written = sync(Role, stored, roles, lambda row: (row.person_id, *_role_key(row)))
-    _touch_owners(work, by_id, Role, written, "person_id")
+    return recast | _touch_owners(work, by_id, Role, written, "person_id")
 
 
 def _role_key(row: Role) -> tuple[str, str, str, bool]:
@@ -194,12 +198,14 @@ def _sync_names(work: _Work, by_id: Mapping[int, Person], names: Mapping[Any, An
 
 def _touch_owners(
     work: _Work, owners: Mapping[int, Root], model: Any, written: Collection[int], key: str
-) -> None:
-    """A new or changed row is a change of the record it belongs to."""
+) -> set[int]:
+    """A new or changed row is a change of the record it belongs to; the numbers of those."""
     if not written:
-        return
-    for owner in model.objects.filter(pk__in=written).values_list(key, flat=True):
+        return set()
+    touched = set(model.objects.filter(pk__in=written).values_list(key, flat=True))
+    for owner in touched:
         work.touch(owners[owner])
+    return touched
 
 
 def _project_issues(work: _Work, issues: Collection[Issue]) -> None:
@@ -219,9 +225,7 @@ def _project_issues(work: _Work, issues: Collection[Issue]) -> None:
     _touch_owners(work, by_id, IssueAlias, written, "issue_id")
 
 
-def _project_meetings(
-    work: _Work, meetings: Collection[Meeting], persons: Mapping[int, Person]
-) -> None:
+def _project_meetings(work: _Work, meetings: Collection[Meeting]) -> None:
     if not meetings:
         return
     own_parent = parents.of_meetings(meetings, work.about)
@@ -243,6 +247,11 @@ def _project_meetings(
     items = AgendaItem.objects.filter(meeting__in=by_id)
     written = sync(AgendaItem, items, agenda, lambda row: (row.meeting_id, row.issue_id))
     _touch_owners(work, by_id, AgendaItem, written, "meeting_id")
+
+
+def _derive(work: _Work, meetings: Collection[Meeting], persons: Mapping[int, Person]) -> None:
+    """What follows from rows, of the projected meetings and of others with the same people."""
+    by_id = {meeting.pk: meeting for meeting in meetings}
     for meeting_id, values in derived.of_meetings(by_id, persons).items():
         work.set(by_id[meeting_id], values)
     for meeting in meetings:

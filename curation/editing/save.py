@@ -14,6 +14,7 @@ from curation.editing.fields import DERIVED, GUARDED, STATED, stated_value
 from curation.editing.guard import Record, lock_one, require
 from curation.editing.projecting import project
 from curation.editing.row_edits import RowEdit, apply_row
+from curation.editing.told import WEIGHED, project_told
 from curation.models import Change, Issue, Meeting, Organization, Person, Source
 from curation.values.enums import ChangeKind, PublishedBasis
 
@@ -53,7 +54,7 @@ def save(
             changed_rows = [edit for edit in rows if apply_row(decider, stored, edit)]
             if wanted or changed_rows:
                 write_fields(decider, stored, wanted)
-                _keep(stored)
+                _keep(stored, wanted)
                 return opened
         opened.delete()
         return None
@@ -92,12 +93,14 @@ def write_fields(decider: Decider, stored: Record, wanted: Mapping[str, Any]) ->
         stored.date_published_basis = PublishedBasis.CURATOR
 
 
-def _keep(stored: Record) -> None:
-    if isinstance(stored, Source):
-        stored.version += 1
-        stored.save()
+def _keep(stored: Record, wanted: Mapping[str, Any]) -> None:
+    if not isinstance(stored, Source):
+        reproject([stored])
         return
-    reproject([stored])
+    stored.version += 1
+    stored.save()
+    if WEIGHED & wanted.keys():
+        project_told([stored])
 
 
 def _state(decider: Decider, stored: Record, field: str, value: str) -> None:
@@ -109,17 +112,10 @@ def _state(decider: Decider, stored: Record, field: str, value: str) -> None:
 
 
 def reproject(records: Sequence[Person | Meeting | Issue]) -> None:
-    """Project records that a curator has touched; each gets a new version.
-
-    Meetings are named after the people in them, so a person's meetings follow the person.
-    """
-    persons = [one for one in records if isinstance(one, Person)]
-    meetings = [one for one in records if isinstance(one, Meeting)]
-    known = {one.pk for one in meetings}
-    followers = Meeting.objects.filter(participations__person__in=persons).exclude(pk__in=known)
+    """Project records that a curator has touched; each gets a new version."""
     project(
-        persons=persons,
-        meetings=[*meetings, *followers.distinct()],
+        persons=[one for one in records if isinstance(one, Person)],
+        meetings=[one for one in records if isinstance(one, Meeting)],
         issues=[one for one in records if isinstance(one, Issue)],
         touched=records,
     )

@@ -19,6 +19,7 @@ from curation.editing.errors import NotPermitted, Refused
 from curation.editing.guard import Root, require_reason
 from curation.editing.joining import move_rows, reproject_with_neighbours
 from curation.editing.rows import upsert
+from curation.editing.told import WEIGHED, project_told
 from curation.models import (
     Annotation,
     Change,
@@ -89,6 +90,7 @@ class _Undoing:
         # What this undoing moved and changed, in the form it can be taken back by itself.
         self.undone: dict[str, Any] = {"joined": [], "ranks": {}, "withdrawn": []}
         self.touched: dict[tuple[type[Any], int], Root] = {}
+        self.weighed: set[int] = set()  # reports whose day or outlet is another now
 
     def run(self) -> None:
         self._move_back()
@@ -108,6 +110,8 @@ class _Undoing:
             self.left += nested.left
         self._write_touched()
         reproject_with_neighbours(list(self.touched.values()))
+        if self.weighed:
+            project_told(self.weighed)
 
     def _write_touched(self) -> None:
         """Projection follows merged records to their survivors, so these are stored first."""
@@ -262,6 +266,8 @@ class _Undoing:
             for name in changed
             if name not in mine
         ]
+        if model is Source and WEIGHED.intersection(mine):
+            self.weighed.add(record.pk)
         for name in mine:
             setattr(record, name, getattr(before, name))
         if model not in ROOTS and mine:

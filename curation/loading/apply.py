@@ -13,6 +13,7 @@ from curation.editing import outside
 from curation.editing.asking import settle
 from curation.editing.projecting import Projected, Root, project
 from curation.editing.rows import upsert
+from curation.editing.told import told_of
 from curation.loading.revision import carry_over
 from curation.loading.statements import Writing, identity
 from curation.models import (
@@ -90,7 +91,9 @@ class _Load:
         created = self._create_records()
         records = self._records(created)
         stored = [one for key, one in records.items() if key not in created]
+        # Before the report itself is stored, whose day and outlet the statements are weighed by.
         outside.keep(stored, change=open_change(), at=self.at)
+        self.source.save()
         findings = self._findings(records)
         self._sync_statements(findings)
         left = self._left_behind(records)
@@ -124,14 +127,24 @@ class _Load:
         return created
 
     def _records(self, created: Mapping[tuple[str, int], Root]) -> dict[tuple[str, int], Root]:
-        """Every record of the plan, the stored ones locked in order of kind and number."""
+        """The records of the plan, and those that the report told of before.
+
+        The stored ones are locked in order of kind and number.
+        """
         records = dict(created)
+        told = told_of(self._as_it_was())
+        planned = {(one.kind, one.record) for one in self.plan.decisions}
         for kind, model in MODELS.items():
-            ids = {one.record for one in self.plan.decisions if one.kind is kind}
+            ids = told[model] | {record for of, record in planned if of is kind}
             stored = model._default_manager.select_for_update().filter(pk__in=ids).order_by("pk")
             records |= {(kind, record.pk): record for record in stored}
-        self.reopened = _reopen_undone(records.values())
+        self.reopened = _reopen_undone(one for key, one in records.items() if key in planned)
         return records
+
+    def _as_it_was(self) -> list[int]:
+        """The report as it was stored before: itself, or the revision that it supersedes."""
+        before = self.source.supersedes_id if self.is_revision else self.source.pk
+        return [before] if before is not None else []
 
     def _findings(self, records: Mapping[tuple[str, int], Root]) -> dict[tuple[str, str], Finding]:
         stored = {(one.kind, one.local_key): one for one in self.source.findings.all()}

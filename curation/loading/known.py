@@ -29,8 +29,8 @@ from curation.values.folding import fold, fold_name
 __all__ = ["fetch", "office_maker", "stored_findings"]
 
 
-def stored_findings(source: Source | None) -> tuple[KnownFinding, ...]:
-    if source is None:
+def stored_findings(source: Source) -> tuple[KnownFinding, ...]:
+    if source._state.adding:
         return ()
     rows = Finding.objects.filter(source=source).order_by("id")
     return tuple(

@@ -191,14 +191,13 @@ def _own_sha256(location: str, document: Document, before: Source | None) -> str
 
 
 def describe(source: Source, extraction: Extraction, *, metadata: str, vocabulary: str) -> None:
-    """Save what is known about the report, and with what it was read."""
+    """Set what is known about the report, and with what it was read; `apply` saves it."""
     for name, value in _metadata(extraction).items():
         setattr(source, name, value)
     source.metadata_sha256 = metadata
     source.extractor_version = VERSION
     source.vocabulary_digest = vocabulary
     source.missed = [[span.start, span.end] for span in extraction.missed]
-    source.save()
 
 
 def _metadata(extraction: Extraction) -> dict[str, Any]:
