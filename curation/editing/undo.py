@@ -3,23 +3,21 @@
 What others have changed since is left alone, and listed in the report of the undoing change.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Q
-from simple_history.utils import bulk_update_with_history
 
 from curation.editing.changes import change as new_change
 from curation.editing.errors import NotPermitted, Refused
-from curation.editing.guard import Root, require_reason
+from curation.editing.guard import require_reason
 from curation.editing.joining import move_rows, reproject_with_neighbours
 from curation.editing.rows import upsert
 from curation.editing.told import WEIGHED, project_told
+from curation.editing.undo_loads import Undoing
 from curation.models import (
     Annotation,
     Change,
@@ -33,7 +31,7 @@ from curation.models import (
     Statement,
     Suggestion,
 )
-from curation.values.enums import Basis, ChangeKind, CurationStatus, Rank, RejectedAs, Review
+from curation.values.enums import Basis, ChangeKind, Review
 
 # The fields of each model that an edit writes as they are; everything else is projected.
 WRITTEN: Mapping[type[models.Model], tuple[str, ...]] = {
@@ -50,8 +48,6 @@ WRITTEN: Mapping[type[models.Model], tuple[str, ...]] = {
     Organization: ("name", "kind", "country", "wikidata_id"),
 }  # fmt: skip
 DECISION = frozenset(["curation_status", "rejected_as", "accepted_by_id", "accepted_at"])
-WRITTEN_BY_HAND = ("note", "wikidata_id", "scheme_uri")
-UNDONE = "undone"
 
 
 def undo(*, change: Change, by: User, at: datetime, reason: str) -> Change:
@@ -82,26 +78,21 @@ def _permit(change: Change, by: User) -> None:
         raise NotPermitted("You are not permitted to take this change back.")
 
 
-class _Undoing:
-    def __init__(self, change: Change, opened: Change) -> None:
-        self.change = change
-        self.opened = opened
-        self.left: list[str] = []
-        # What this undoing moved and changed, in the form it can be taken back by itself.
-        self.undone: dict[str, Any] = {"joined": [], "ranks": {}, "withdrawn": []}
-        self.touched: dict[tuple[type[Any], int], Root] = {}
-        self.weighed: set[int] = set()  # reports whose day or outlet is another now
-
+class _Undoing(Undoing):
     def run(self) -> None:
+        is_load = self.change.kind == ChangeKind.LOAD
         self._move_back()
-        self._withdraw_statements()
+        self.step_back()
+        self.withdraw_statements()
         self._unconfirm()
         self._restore_ranks()
+        self._restore_superseded()
         self._restore_fields()
         self._restore_aliases()
-        if self.change.kind == ChangeKind.LOAD:
-            self._withdraw_findings()
-        self._bring_back_findings()
+        if is_load:
+            self.withdraw_findings()
+        self.step_forward()
+        self.bring_back_findings()
         inner = self.change.report.get("merge")
         if inner:
             nested = _Undoing(Change.objects.get(pk=inner), self.opened)
@@ -121,10 +112,6 @@ class _Undoing:
                 names = {field.attname: field.name for field in model._meta.concrete_fields}
                 fields = [names[attname] for attname in WRITTEN[model]]
                 upsert(model, rows, fields)
-
-    def touch(self, record: Root | None) -> None:
-        if record is not None:
-            self.touched.setdefault((type(record), record.pk), record)
 
     def _move_back(self) -> None:
         """Repoint what a merge or split has moved, except what has moved on since."""
@@ -187,54 +174,39 @@ class _Undoing:
         """The one object of a record that this undoing writes."""
         return self.touched.setdefault((type(record), record.pk), record)
 
-    def _withdraw_statements(self) -> None:
-        written = Q(change=self.change)
-        if self.change.kind == ChangeKind.LOAD:
-            # What an earlier load wrote and this one found again stands under the earlier one.
-            written |= Q(source__in=self._loaded()) & ~Q(basis=Basis.CURATOR)
-        statements = list(Statement.objects.filter(written).exclude(rank=Rank.DEPRECATED))
-        self._remember(statements)
-        for statement in statements:
-            statement.rank = Rank.DEPRECATED
-            statement.rank_reason = f"{UNDONE} in change {self.opened.pk}"
-        Statement.objects.bulk_update(statements, ["rank", "rank_reason"], batch_size=500)
-        self._touch_subjects(statements)
-
-    def _remember(self, statements: Iterable[Statement]) -> None:
-        for one in statements:
-            before = [one.rank, one.rank_reason, one.review]
-            self.undone["ranks"].setdefault(str(one.pk), before)
-
-    def _touch_subjects(self, statements: Iterable[Statement]) -> None:
-        ids: dict[type[Any], set[int]] = defaultdict(set)
-        for statement in statements:
-            for model, pk in _subjects(statement):
-                ids[model].add(pk)
-        for model, pks in ids.items():
-            for record in model._default_manager.filter(pk__in=pks).order_by("pk"):
-                self.touch(record)
-
     def _unconfirm(self) -> None:
         confirmed = self.change.report.get("confirmed", [])
         statements = list(Statement.objects.filter(pk__in=confirmed, review=Review.CONFIRMED))
-        self._remember(statements)
+        self.remember(statements)
         for statement in statements:
             statement.review = Review.UNREVIEWED
             statement.reviewed_by, statement.reviewed_at = "", None
         Statement.objects.bulk_update(
             statements, ["review", "reviewed_by", "reviewed_at"], batch_size=500
         )
-        self._touch_subjects(statements)
+        self.touch_subjects(statements)
 
     def _restore_ranks(self) -> None:
         before = self.change.report.get("ranks", {})
         statements = list(Statement.objects.filter(pk__in=[int(pk) for pk in before]))
-        self._remember(statements)
+        self.remember(statements)
         for statement in statements:
             rank, rank_reason, review = before[str(statement.pk)]
             statement.rank, statement.rank_reason, statement.review = rank, rank_reason, review
         Statement.objects.bulk_update(statements, ["rank", "rank_reason", "review"])
-        self._touch_subjects(statements)
+        self.touch_subjects(statements)
+
+    def _restore_superseded(self) -> None:
+        """What an outlet's correction superseded, or stopped superseding, is as it was."""
+        before = self.change.report.get("superseded", {})
+        statements = list(Statement.objects.filter(pk__in=[int(pk) for pk in before]))
+        if not statements:
+            return
+        self.undone["superseded"] = {str(one.pk): one.superseded_by_id for one in statements}
+        for statement in statements:
+            statement.superseded_by_id = before[str(statement.pk)]
+        Statement.objects.bulk_update(statements, ["superseded_by"], batch_size=500)
+        self.touch_subjects(statements)
 
     def _restore_fields(self) -> None:
         for model, fields in WRITTEN.items():
@@ -292,49 +264,8 @@ class _Undoing:
         """A decision that the change itself has filed, "not the same", counts no more."""
         question = Suggestion.objects.get(pk=pk)
         question.decided_by, question.decided_at = None, None
-        question.reason = f"withdrawn: {UNDONE} in change {self.opened.pk}"
+        question.reason = f"withdrawn: undone in change {self.opened.pk}"
         question.save()
-
-    def _withdraw_findings(self) -> None:
-        """What a load has found is withdrawn, and the file may be loaded again.
-
-        A record that only this load told of is rejected, unless somebody has edited it.
-        """
-        sources = self._loaded()
-        findings = list(Finding.objects.filter(source__in=sources, stale=False))
-        for finding in findings:
-            finding.stale = True
-            self.touch(finding.record)
-        bulk_update_with_history(findings, Finding, ["stale"])
-        self.undone["withdrawn"] += [finding.pk for finding in findings]
-        for source in Source.objects.filter(pk__in=sources):
-            source.extractor_version = ""
-            source.save()
-        for record in self._orphans(findings):
-            record.curation_status = CurationStatus.REJECTED
-            record.rejected_as = RejectedAs.OUT_OF_SCOPE
-
-    def _loaded(self) -> list[int]:
-        rows = Source.history.filter(change=self.change)
-        return sorted(set(rows.values_list("id", flat=True)))
-
-    def _bring_back_findings(self) -> None:
-        """Taking back the taking back of a load."""
-        findings = list(Finding.objects.filter(pk__in=self.change.report.get("withdrawn", [])))
-        for finding in findings:
-            finding.stale = False
-            self.touch(finding.record)
-        bulk_update_with_history(findings, Finding, ["stale"])
-
-    def _orphans(self, findings: Iterable[Finding]) -> Iterator[Root]:
-        for finding in findings:
-            record = self.touched[type(finding.record), finding.record.pk]
-            if record.is_decided or record.findings.filter(stale=False).exists():
-                continue
-            if _edited(record):
-                self.left.append(f"{record}: was edited by hand")
-                continue
-            yield record
 
 
 def _unchanged_since(record: Any, row: Any, names: list[str]) -> list[str]:
@@ -348,26 +279,9 @@ def _unchanged_since(record: Any, row: Any, names: list[str]) -> list[str]:
     ]
 
 
-def _edited(record: Root) -> bool:
-    """Whether a person has written or stated something about the record."""
-    written = any(getattr(record, name, "") for name in WRITTEN_BY_HAND)
-    stated = record.statements.that_count().filter(basis=Basis.CURATOR)
-    return written or bool(stated.exists())
-
-
 ROOTS = (Person, Meeting, Issue)
 
 
 def _first_change(finding: Finding) -> int:
     first = finding.history.order_by("history_id").values_list("change_id", flat=True).first()
     return int(first or 0)
-
-
-def _subjects(statement: Statement) -> Iterator[tuple[type[Any], int]]:
-    for model, pk in (
-        (Person, statement.person_id),
-        (Meeting, statement.meeting_id),
-        (Issue, statement.issue_id),
-    ):
-        if pk is not None:
-            yield model, pk

@@ -12,6 +12,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 from curation.editing import outside
 from curation.editing.asking import settle
 from curation.editing.projecting import Projected, Root, project
+from curation.editing.revisions import NOT_FOUND, UNDONE
 from curation.editing.rows import upsert
 from curation.editing.told import told_of
 from curation.loading.revision import carry_over
@@ -216,8 +217,6 @@ class _Load:
         return True
 
 
-UNDONE = "undone"
-NOT_FOUND = "no longer found by extractor"
 REFRESHED = ["qualifiers", "attributed_to", "said_on", "basis", "rule", "extractor_version",
              "rank", "rank_reason"]  # fmt: skip
 

@@ -200,7 +200,7 @@ class Loader:
             source=source, extraction=extraction, plan=plan, at=self.at, is_revision=is_revision
         )
         outcome = _outcome(source, opened, applied, extraction)
-        opened.report = report_of(outcome)
+        opened.report = {**opened.report, **report_of(outcome)}
         opened.save(update_fields=["report"])
         return outcome
 

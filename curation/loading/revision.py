@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 
 from simple_history.utils import bulk_update_with_history
 
-from curation.models import Finding, Source, Statement
+from curation.editing.revisions import BY_MACHINE, SUPERSEDED, Entry, State, entry, state_of
+from curation.models import Finding, Source, Statement, open_change
 from curation.reconcile.anchors import find_again
 from curation.reconcile.plan import KnownFinding
 from curation.values.enums import Rank, Review
 from curation.values.folding import fold
-
-SUPERSEDED = "its report has a newer revision"
 
 
 @dataclass(slots=True)
@@ -52,11 +51,14 @@ def carry_over(old: Source, new: Source, text: str) -> CarriedOver:
 
     A statement that both revisions make hands its review and rank on. One that a curator
     confirmed and whose passage still stands moves to the new text; one whose passage is gone is
-    stale and goes on counting until a curator says otherwise. The rest counts no more.
+    stale and goes on counting until a curator says otherwise. The rest counts no more. The open
+    change remembers all of it.
     """
     result = CarriedOver()
     fresh = {_key(one): one for one in new.statements.all()}
+    before: dict[int, State] = {}
     for statement in old.statements.filter(superseded_by__isnull=True):
+        before[statement.pk] = state_of(statement)
         successor = fresh.get(_key(statement))
         if successor is not None:
             _hand_on(statement, successor)
@@ -66,9 +68,17 @@ def carry_over(old: Source, new: Source, text: str) -> CarriedOver:
         elif statement.rank != Rank.DEPRECATED:
             statement.rank, statement.rank_reason = Rank.DEPRECATED, SUPERSEDED
             result.withdrawn.append(statement)
-    _write(result, fresh.values())
-    _retire_findings(old)
+    changed = _write(result, fresh.values())
+    states = {str(one.pk): before[one.pk] for one in changed}
+    _remember(entry(newer=new, older=old, before=states, findings=_retire_findings(old)))
     return result
+
+
+def _remember(taken: Entry) -> None:
+    """How the revision took its place, for whoever takes the load back."""
+    opened = open_change()
+    opened.report = {**opened.report, "revisions": [taken]}
+    opened.save(update_fields=["report"])
 
 
 def _key(statement: Statement) -> tuple[object, ...]:
@@ -86,7 +96,7 @@ def _hand_on(old: Statement, successor: Statement) -> None:
     if successor.review == Review.UNREVIEWED:
         successor.review = old.review
         successor.reviewed_by, successor.reviewed_at = old.reviewed_by, old.reviewed_at
-    if old.rank_reason != SUPERSEDED:
+    if not old.rank_reason.startswith(BY_MACHINE):
         successor.rank, successor.rank_reason = old.rank, old.rank_reason
 
 
@@ -104,7 +114,8 @@ def _move(statement: Statement, new: Source, text: str, result: CarriedOver) -> 
     result.moved.append(statement)
 
 
-def _write(result: CarriedOver, fresh: Iterable[Statement]) -> None:
+def _write(result: CarriedOver, fresh: Iterable[Statement]) -> list[Statement]:
+    """Store them; the older revision's statements that are others now."""
     changed = [*result.superseded, *result.moved, *result.stale, *result.withdrawn]
     Statement.objects.bulk_update(
         changed,
@@ -114,10 +125,12 @@ def _write(result: CarriedOver, fresh: Iterable[Statement]) -> None:
     Statement.objects.bulk_update(
         list(fresh), ["review", "reviewed_by", "reviewed_at", "rank", "rank_reason"], batch_size=200
     )
+    return changed
 
 
-def _retire_findings(old: Source) -> None:
+def _retire_findings(old: Source) -> list[Finding]:
     findings = list(old.findings.filter(stale=False))
     for finding in findings:
         finding.stale = True
     bulk_update_with_history(findings, Finding, ["stale"])
+    return findings

@@ -77,6 +77,17 @@ def vocabulary() -> Vocabulary:
     return Vocabulary.load(reference_folder())
 
 
+def a_document(name: str, version: int, day: int = 1) -> Document:
+    text = REPORTS[name][version]
+    return Document(
+        name=name,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        published_on=PUBLISHED[day % len(PUBLISHED)],
+        publisher=name.removesuffix(".txt"),
+    )
+
+
 def last_revision(source: Source) -> Source:
     newer = Source.objects.filter(supersedes=source).first()
     return last_revision(newer) if newer else source
@@ -114,14 +125,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(sorted(REPORTS)), version=st.integers(0, 1), day=number)
     def load(self, name: str, version: int, day: int) -> None:
-        text = REPORTS[name][version]
-        document = Document(
-            name=name,
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
-            text=text,
-            published_on=PUBLISHED[day % len(PUBLISHED)],
-            publisher=name.removesuffix(".txt"),
-        )
+        document = a_document(name, version, day)
         list(Loader(at=NOW, vocabulary=vocabulary).load([(f"seeds/{name}", document)]))
 
     @rule(pick=number)
