@@ -29,6 +29,7 @@ def join(opened: Change, survivor: Root, absorbed: Root, *, by: User | None, at:
     opened.save(update_fields=["report"])
     other.merged_into = one
     _keep_acceptance(one, other)
+    _keep_what_was_written(one, other)
     _close_questions(one, by, at)
     reproject_with_neighbours([one, other])
 
@@ -51,6 +52,20 @@ def _keep_acceptance(survivor: Root, absorbed: Root) -> None:
     if (survivor.curation_status, absorbed.curation_status) == (DRAFT, ACCEPTED):
         survivor.curation_status = absorbed.curation_status
         survivor.accepted_by, survivor.accepted_at = absorbed.accepted_by, absorbed.accepted_at
+
+
+def _keep_what_was_written(survivor: Root, absorbed: Root) -> None:
+    """Both notes stay, and an identifier that only the absorbed record has goes over."""
+    if absorbed.note not in survivor.note:
+        survivor.note = "\n\n".join(filter(None, [survivor.note, absorbed.note]))
+    if isinstance(survivor, Issue) and isinstance(absorbed, Issue):
+        survivor.scheme_uri = survivor.scheme_uri or absorbed.scheme_uri
+    if not isinstance(survivor, Person) or not isinstance(absorbed, Person):
+        return
+    if absorbed.wikidata_id and not survivor.wikidata_id:
+        survivor.wikidata_id, absorbed.wikidata_id = absorbed.wikidata_id, None
+        # No two records have one identifier, not even between two statements.
+        Person.objects.filter(pk=absorbed.pk).update(wikidata_id=None)
 
 
 def _nested(one: Meeting, other: Meeting) -> bool:
