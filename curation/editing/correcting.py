@@ -138,7 +138,8 @@ def _stored_rows(batch: Iterable[Correction]) -> dict[RowKey, Any]:
 def _project(model: type[Root], records: Iterable[Root], *, touched: bool) -> None:
     rows: list[Any] = list(records)
     kind = {Person: "persons", Meeting: "meetings", Issue: "issues"}[model]
-    project(**{kind: rows}, touched=rows if touched else ())
+    # Each meeting follows once, after the last batch of people.
+    project(**{kind: rows}, touched=rows if touched else (), follow=False)
 
 
 def _let_meetings_follow(corrections: Sequence[Correction]) -> None:

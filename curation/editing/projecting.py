@@ -94,11 +94,13 @@ def project(
     issues: Collection[Issue] = (),
     fresh: Iterable[Root] = (),
     touched: Iterable[Root] = (),
+    follow: bool = True,
 ) -> Projected:
     """Bring records in line with their statements.
 
     *fresh* records were created in this change and keep version 1; *touched* ones get a new
-    version even where no field changed (a curator confirmed them, for example).
+    version even where no field changed (a curator confirmed them, for example). Other meetings
+    follow people who are others now, after whom they are named, unless *follow* is false.
     """
     said = statements_about(
         persons=[one.pk for one in persons],
@@ -111,7 +113,8 @@ def project(
     recast = _project_persons(work, persons)
     _project_issues(work, issues)
     _project_meetings(work, meetings)
-    shown = [*meetings, *derived.meetings_with(recast, besides=meetings)]
+    followers = derived.meetings_with(recast, besides=meetings) if follow else []
+    shown = [*meetings, *followers]
     _derive(work, shown, {person.pk: person for person in persons})
     return _write(work)
 
