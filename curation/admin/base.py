@@ -15,6 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
+from curation.admin.filtering import of_list
 from curation.admin.history import BELOW, history_of
 from curation.admin.lists import CappedPaginator
 from curation.editing.errors import NotPermitted, Refused
@@ -42,6 +43,13 @@ class DeskAdmin(ModelAdmin):
     def media(self) -> Media:
         """With the search boxes that filters of the list use."""
         return super().media + AutocompleteSelect(None, self.admin_site).media
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """With the filters that the user saved for this list."""
+        filters = of_list(request, str(self.opts.model_name))
+        return super().changelist_view(request, {**filters, **(extra_context or {})})
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

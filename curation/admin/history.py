@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import ForeignKey, Model
+from django.db.models import Case, ForeignKey, Model, Q, TextField, Value, When
+from django.db.models.functions import Cast
 from django.urls import reverse
 
 from curation.admin import words
@@ -130,14 +131,30 @@ def rows_of(change: Change) -> list[RowChange]:
 
 def records_touched(changes: Iterable[int]) -> dict[int, dict[str, str]]:
     """For each change the addresses of the records it touched with their titles, in one
-    statement a kind of record.
+    statement.
     """
     ids = list(changes)
+    first, *others = (
+        _history(model)
+        .filter(change__in=ids)
+        .order_by()
+        .annotate(place=Value(LISTED.index(model)), called=_called(model))
+        .values_list("change_id", "place", "history_id", "id", "called")
+        for model in LISTED
+    )
     touched: dict[int, dict[str, str]] = defaultdict(dict)
-    for model in LISTED:
-        for row in _history(model).filter(change__in=ids).order_by("history_id"):
-            touched[row.change_id][_address(model, row.id)] = _title(row, model, {})
+    rows = first.union(*others, all=True).order_by("place", "history_id")
+    for change, place, _, pk, called in rows:
+        touched[change][_address(LISTED[place], pk)] = words.shortened(called)
     return touched
+
+
+def _called(model: type[Model]) -> Case:
+    """What a history row names its record by, found in the database."""
+    own = {column.name for column in model._meta.concrete_fields}
+    names = [name for name in TITLED_BY if name in own]
+    filled = [When(~Q(**{name: ""}), then=Cast(name, TextField())) for name in names]
+    return Case(*filled, default=Value(str(model._meta.verbose_name)), output_field=TextField())
 
 
 def _history(model: type[Model]) -> Any:

@@ -1,6 +1,7 @@
 """Lists that stay quick at a million rows: counts that stop, years without scanning."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import admin
@@ -36,7 +37,7 @@ class Count(int):
 
 def counted(rows: QuerySet[Any]) -> Count:
     """How many rows there are, counted no further than the cap."""
-    return Count.up_to_cap(rows.order_by()[: COUNT_CAP + 1].count())
+    return Count.up_to_cap(rows.order_by().values("pk")[: COUNT_CAP + 1].count())
 
 
 class CappedPaginator(AnyPaginator):
@@ -62,26 +63,42 @@ class CurrentRecords(ChangeList):
 
 
 class YearFilter(admin.SimpleListFilter):
-    """The years from the earliest to the latest date, read off both ends of an index."""
+    """The years from the earliest to the latest date, read off both ends of an index.
+
+    The ends come along with the rows of the list, as far as it has any: no statement more.
+    """
 
     title = "year"
     parameter_name = "year"
     field: ClassVar[str]
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        dated = model_admin.model._default_manager.filter(**{f"{self.field}__isnull": False})
-        latest = Subquery(dated.order_by(f"-{self.field}").values(self.field)[:1])
-        ends = dated.order_by(self.field).values_list(self.field, latest).first()
-        if ends is None:
-            return []
-        first, last = ends
-        oldest_shown = max(first.year, last.year - YEARS_SHOWN + 1)
-        years = [(str(year), str(year)) for year in range(last.year, oldest_shown - 1, -1)]
-        if first.year < oldest_shown:
-            years.append((f"to-{oldest_shown - 1}", f"{oldest_shown - 1} and before"))
-        return [*years, ("none", "no date")]
+    def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
+        """Known when the rows are; see `choices`."""
+        return []
+
+    def has_output(self) -> bool:
+        return True
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        rows = changelist.result_list
+        row = rows[0] if len(rows) else self._with_ends(changelist.root_queryset).first()
+        if row is not None:
+            self.lookup_choices = _years(row.earliest_day, row.latest_day)
+        yield from super().choices(changelist)
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return self._with_ends(self._narrowed(queryset))
+
+    def _with_ends(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        dated = rows.model._default_manager.filter(**{f"{self.field}__isnull": False})
+        days = dated.values(self.field)
+        earliest, latest = (days.order_by(f"{way}{self.field}")[:1] for way in ("", "-"))
+        shown: QuerySet[Any] = rows.annotate(
+            earliest_day=Subquery(earliest), latest_day=Subquery(latest)
+        )
+        return shown
+
+    def _narrowed(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         value = self.value() or ""
         if value == "none":
             return queryset.filter(**{f"{self.field}__isnull": True})
@@ -92,6 +109,17 @@ class YearFilter(admin.SimpleListFilter):
         if value.startswith("to-"):
             return queryset
         return queryset.filter(**{f"{self.field}__gte": dt.date(year, 1, 1)})
+
+
+def _years(first: dt.date | None, last: dt.date | None) -> list[tuple[str, Any]]:
+    """Each of the latest years, the years before them as one, and no date at all."""
+    if first is None or last is None:
+        return []
+    oldest_shown = max(first.year, last.year - YEARS_SHOWN + 1)
+    years = [(str(year), str(year)) for year in range(last.year, oldest_shown - 1, -1)]
+    if first.year < oldest_shown:
+        years.append((f"to-{oldest_shown - 1}", f"{oldest_shown - 1} and before"))
+    return [*years, ("none", "no date")]
 
 
 def _year(text: str) -> int | None:

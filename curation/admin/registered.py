@@ -12,6 +12,7 @@ from curation.admin import (
     person,
     queue,
     saved_export,
+    saved_filter,
     source,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "person",
     "queue",
     "saved_export",
+    "saved_filter",
     "source",
 ]

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from curation.admin.dashboard import state_of_work
+from curation.admin.filtering import own, ready_made
 
 # The order in which an editor needs them; what is not named comes last.
 ORDER = [
@@ -52,7 +53,8 @@ class ReadoutAdminSite(admin.AdminSite):
         work = (
             state_of_work(request.user, timezone.now()) if isinstance(request.user, User) else None
         )
-        return super().index(request, {**(extra_context or {}), "work": work})
+        filters = {"own_filters": own(request), "ready_made": ready_made(request)} if work else {}
+        return super().index(request, {**(extra_context or {}), "work": work, **filters})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         apps = super().get_app_list(request, app_label)

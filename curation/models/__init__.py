@@ -18,6 +18,7 @@ from curation.models.organization import Organization, OrganizationName
 from curation.models.person import Person, PersonName, Role
 from curation.models.refused_file import RefusedFile
 from curation.models.saved_export import SavedExport
+from curation.models.saved_filter import SavedFilter
 from curation.models.source import Source, TextIsImmutable
 from curation.models.suggestion import Suggestion
 
@@ -48,6 +49,7 @@ __all__ = [
     "RefusedFile",
     "Role",
     "SavedExport",
+    "SavedFilter",
     "Settlement",
     "Source",
     "SourceEntry",

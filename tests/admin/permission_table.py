@@ -120,6 +120,15 @@ ADDRESSES: dict[tuple[str, str], str] = {
     ("admin:curation_savedexport_add", "POST"): "curator",
     ("admin:curation_savedexport_history", "GET"): "viewer",
     ("admin:curation_savedexport_delete", "GET"): "superuser",  # and whoever made it
+    # Saved filters: everybody's own, of the lists that they may see; others' are not found
+    ("admin:curation_savedfilter_changelist", "GET"): "viewer",
+    ("admin:curation_savedfilter_add", "GET"): "viewer",
+    ("admin:curation_savedfilter_add", "POST"): "viewer",
+    ("admin:curation_savedfilter_change", "GET"): "viewer",
+    ("admin:curation_savedfilter_change", "POST"): "viewer",
+    ("admin:curation_savedfilter_history", "GET"): "viewer",
+    ("admin:curation_savedfilter_delete", "GET"): "viewer",
+    ("admin:curation_savedfilter_delete", "POST"): "viewer",
     # People who work here
     ("admin:auth_user_changelist", "GET"): "chief editor",
     ("admin:auth_user_change", "GET"): "chief editor",
@@ -160,6 +169,7 @@ ACTIONS: dict[str, dict[str, str]] = {
     "importjob": {},
     "doublecoding": {},
     "savedexport": {},
+    "savedfilter": {},
     "user": {},
     "group": {},
 }

@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import URLResolver, get_resolver, reverse
 
-from curation.models import Change, DoubleCoding, SavedExport
+from curation.models import Change, DoubleCoding, SavedExport, SavedFilter
 from tests import builders
 from tests.admin.conftest import signed_in
 from tests.admin.permission_table import ACTIONS, ADDRESSES, ROLES
@@ -64,6 +64,9 @@ def objects(db: None) -> dict[str, Any]:
         "doublecoding": a_double_coding(),
         "savedexport": SavedExport.objects.create(
             name="All meetings", table="meetings", made_by=builders.a_user()
+        ),
+        "savedfilter": SavedFilter.objects.create(
+            name="Held", listed="meeting", query="status=held", made_by=builders.a_user()
         ),
         "user": User.objects.create_user(username="somebody"),
         "group": Group.objects.get(name="viewer"),
