@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ERROR_FLAG
 from django.db.models import QuerySet
@@ -14,7 +14,10 @@ from django.urls import reverse
 from import_export.admin import ExportMixin
 from import_export.forms import SelectableFieldsExportForm
 
+from curation.admin.base import editor
 from curation.admin.corrections import may_correct
+from curation.editing.errors import Refused
+from curation.exports import blind
 from curation.exports.resources import FORMATS, RESOURCES, TableFormat, TableResource
 from curation.exports.responses import response_of
 from curation.exports.scope import SELECTION, Scope
@@ -54,14 +57,15 @@ class TableExportMixin(ExportMixin):  # type: ignore[misc]  # it ships no types
         return response
 
     def export_action(self, request: HttpRequest) -> HttpResponseBase:
-        """What the list cannot be narrowed by leads back to the list, which says so."""
+        """What cannot be exported leads back to the list, which says why."""
+        address = reverse(f"{self.admin_site.name}:curation_{self.opts.model_name}_changelist")
         try:
             response: HttpResponseBase = super().export_action(request)
         except IncorrectLookupParameters:
-            list_address = (
-                f"{self.admin_site.name}:curation_{self.model._meta.model_name}_changelist"
-            )
-            return HttpResponseRedirect(f"{reverse(list_address)}?{ERROR_FLAG}=1")
+            return HttpResponseRedirect(f"{address}?{ERROR_FLAG}=1")
+        except Refused as error:
+            messages.error(request, str(error))
+            return HttpResponseRedirect(f"{address}?{request.GET.urlencode()}")
         return response
 
     def get_export_resource_classes(self, request: HttpRequest) -> list[type[TableResource]]:
@@ -115,6 +119,7 @@ class TableExportMixin(ExportMixin):  # type: ignore[misc]  # it ships no types
         columns = self.get_export_resource_fields_from_form(export_form)
         table = resource.table.of(columns) if columns else resource.table
         scope = Scope(SELECTION, queryset)
+        blind.refuse(table, scope, editor(request))
         return response_of(table, scope, file_format.name, {})
 
 

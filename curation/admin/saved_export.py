@@ -11,6 +11,8 @@ from django.utils.html import format_html
 
 from curation.admin.base import DeskAdmin, editor
 from curation.admin.saved_export_form import NewForm, filter_names, form_for
+from curation.editing.errors import Refused
+from curation.exports import blind
 from curation.exports.responses import response_of
 from curation.exports.selecting import scope_of, table_of
 from curation.exports.tables import BY_NAME
@@ -99,8 +101,10 @@ class SavedExportAdmin(DeskAdmin):
         if not request.user.has_perms(NEEDED.get(saved.table, OF_MEETINGS)):
             raise PermissionDenied
         try:
-            return response_of(table_of(saved), scope_of(saved), saved.format, saved.filters)
-        except (UnknownFilter, TooLargeForSpreadsheet) as error:
+            table, scope = table_of(saved), scope_of(saved)
+            blind.refuse(table, scope, editor(request))
+            return response_of(table, scope, saved.format, saved.filters)
+        except (UnknownFilter, TooLargeForSpreadsheet, Refused) as error:
             messages.error(request, f"“{saved}” cannot be exported: {error}")
             return redirect("admin:curation_savedexport_change", saved.pk)
 

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -10,9 +11,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from curation.models import Code, DoubleCoding, Meeting
+from curation import editing
+from curation.admin.meeting import MeetingAdmin
+from curation.models import Code, DoubleCoding, Meeting, SavedExport
 from tests import builders
 from tests.admin.pages import html_of, text_of
+from tests.admin.test_export import form
 from tests.editing.coding_world import World, a_world
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +116,50 @@ def test_a_coder_sees_nothing_of_what_the_other_has_coded(world: World) -> None:
         assert "Zzyzx" not in html
     world.finish(world.second)
     assert "Zzyzx" in html_of(client_of(world.third), page(world, "settle"))
+
+
+EXPORT = "/admin/curation/meeting/export/"
+
+
+def exported(user: User, table: str, address: str = EXPORT) -> str:
+    """The file of one table of the meetings, or the page that refuses it."""
+    sent = form(table, place=MeetingAdmin.export_tables.index(table))
+    response: Any = client_of(user).post(address, sent, follow=True)
+    return (response.getvalue() if response.streaming else response.content).decode()
+
+
+@pytest.mark.parametrize("table", ["evidence", "decisions"])
+def test_a_coder_exports_neither_evidence_nor_decisions_before_both_are_done(
+    world: World, table: str
+) -> None:
+    refused = "can be exported when both of you are done"
+    editing.save(
+        record=world.meeting, values={"locality": "Bergen"}, by=world.third, at=builders.NOW,
+        expected_version=world.meeting.version, reason="an atlas",
+    )  # fmt: skip
+    assert refused in exported(world.first, table)
+    world.finish(world.first)
+    assert refused in exported(world.first, table)
+    assert "Bergen" in exported(world.third, table)
+    world.finish(world.second)
+    assert "Bergen" in exported(world.first, table)
+
+
+def test_a_coder_exports_the_evidence_of_other_reports(world: World) -> None:
+    other = builders.a_meeting("Other talks", status="planned")
+    builders.tell(builders.a_source("They will talk."), other, exact="talk")
+    told = exported(world.first, "evidence", f"{EXPORT}?status__exact=planned")
+    assert other.uid in told
+    assert "can be exported" not in told
+
+
+@pytest.mark.parametrize("table", ["evidence", "decisions"])
+def test_nor_by_an_export_that_was_saved(world: World, table: str) -> None:
+    saved = SavedExport.objects.create(name="All", table=table, status="all", made_by=world.third)
+    address = f"/admin/curation/savedexport/{saved.pk}/download/"
+    page = client_of(world.first).get(address, follow=True)
+    assert "can be exported when both of you are done" in page.content.decode()
+    assert client_of(world.third).get(address).streaming
 
 
 def test_to_others_the_report_is_not_there_to_code(world: World) -> None:
