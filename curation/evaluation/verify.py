@@ -109,7 +109,7 @@ def _projection_of(model: type[Any], ids: list[int]) -> Iterator[str]:
     with transaction.atomic():
         with change(kind=ChangeKind.ACTION, by=None, at=timezone.now(), reason="verify"):
             key = {Person: "persons", Meeting: "meetings", Issue: "issues"}[model]
-            found = project(**{key: records})
+            found = project(**{key: records}, follow=False)
         transaction.set_rollback(True)
     for one in found.changes:
         yield (

@@ -1,5 +1,7 @@
 """The vocabulary of a load: the reference lists, what curators accepted, less what is `never`."""
 
+from typing import Any
+
 import pytest
 
 from curation.loading.vocabulary import (
@@ -16,7 +18,7 @@ from tests.editing.test_state_machine import vocabulary
 pytestmark = pytest.mark.django_db
 
 
-def decided(status: str, rejected_as: str = "") -> dict[str, object]:
+def decided(status: str, rejected_as: str = "") -> dict[str, Any]:
     by = {"accepted_by": a_user(), "accepted_at": NOW} if status == "accepted" else {}
     return {"curation_status": status, "rejected_as": rejected_as, **by}
 
