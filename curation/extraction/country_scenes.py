@@ -10,11 +10,14 @@ from curation.extraction.roles import Role
 from curation.extraction.subjects import Reading
 from curation.extraction.vocabulary import Organization
 from curation.extraction.words import Line, lexicon_of
-from curation.values.enums import OrganizationKind
+from curation.values.enums import OfficeClass, OrganizationKind
 
 _OFFICIALS = lists.HELD_BY_ONE | frozenset(("speaker", "mayor", "secretary", "counterpart"))
 _MEETING = lists.ENCOUNTERS | frozenset(
     "by with where join joins joining joined sit see sees welcome welcomes host hosted".split()
+)
+_NAMED_BY_OFFICE = frozenset(
+    (OfficeClass.HEAD_OF_STATE, OfficeClass.HEAD_OF_GOVERNMENT, OfficeClass.FOREIGN_MINISTER)
 )
 _FRONT = 5  # a place among the first words of a line sets its scene
 # Institutions that every state has, as the first word of an office: "army spokesman".
@@ -119,6 +122,40 @@ def of_group_rest(identity: Identity, role: Role, told: Occurrence, report: Read
         if len(left) == 1:
             return left[0]
     return ""
+
+
+def of_reference(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
+    """President X, and then "the Gabonese head of state": of the one country so referred to."""
+    mine = report.office_class(role.title)
+    if role.former or mine not in _NAMED_BY_OFFICE:
+        return ""
+    taken = {
+        other.country
+        for other in report.identities
+        if other is not identity
+        and (other.country_span or other.country_rule == "country.of_reference")
+        and other.role
+        and report.office_class(other.role.title) is mine
+    }
+    found = {
+        cover.country
+        for line in report.lines
+        for cover in line.covers.values()
+        if cover.kind == "demonym" and cover.country and _is_office(line, cover.stop, mine, report)
+    }
+    left = found - taken
+    return left.pop() if len(left) == 1 else ""
+
+
+def _is_office(line: Line, first: int, wanted: OfficeClass, report: Reading) -> bool:
+    """Whether the office at a word is of a class and no name follows it."""
+    words = line.words
+    for length in (3, 2, 1):
+        stop = first + length
+        title = " ".join(word.key for word in words[first:stop])
+        if stop <= len(words) and report.office_class(title) is wanted:
+            return stop == len(words) or not words[stop].cap
+    return False
 
 
 def of_body(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:

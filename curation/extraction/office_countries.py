@@ -12,6 +12,7 @@ from curation.extraction.country_scenes import (
     of_body,
     of_group_rest,
     of_institution,
+    of_reference,
     of_scene,
 )
 from curation.extraction.home import is_discussed, named_here, parties_here
@@ -377,6 +378,7 @@ _INFERENCES: tuple[tuple[str, Inference], ...] = (
     ("country.of_sibling", _of_sibling),
     ("country.of_list", _of_list),
     ("country.of_title", _of_title),
+    ("country.of_reference", of_reference),
     ("country.of_report", _of_report),
     ("country.of_place", _of_place),
 )

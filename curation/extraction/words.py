@@ -41,7 +41,9 @@ _DOTTED = frozenset(
     " Mohd Pres Sec Fr Msgr Eng Engr Barr Arch Atty Ir Drs Dato Ven Cdr Comdt Pte Mst Moh Muh Sk Kh Abd Supt Insp Rt"
     " Smt Shri Dept Inc Ltd Co Corp Dra Sra Srta Lic Ing Arq Excl Congr Cpt Cpl Maj-Gen Lt-Gen Brig-Gen Lt-Col".split()
 )
-_RETIRED = re.compile(r"\((?:retd|rtd|ret|retired|east|west|north|south)\.?\)", re.IGNORECASE)
+# What a name is read without: "Lt Gen (retd) X", "H. E. President X".
+_ASIDE = re.compile(r"\((?i:retd|rtd|ret|retired|east|west|north|south)\.?\)|H\. (?:R\. )?[EHM]\. ")
+_OPEN_ASIDE = frozenset(("(", "H."))
 _SHORTEST_HEADLINE = 4
 _BEHIND_DOT = " \u00a0,)"
 _APOSTROPHES = "'’‘ʼ´`"
@@ -289,8 +291,8 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Word, ...
         if first < behind:
             continue  # the dot of "Mr."
         printed = match.group()
-        if printed == "(" and (retired := _RETIRED.match(text, first)):
-            behind = retired.end()  # "Lt Gen (retd) X"
+        if printed in _OPEN_ASIDE and (aside := _ASIDE.match(text, first)):
+            behind = aside.end()
             continue
         if printed in _DOTTED and _has_dot(text, last):
             printed += "."

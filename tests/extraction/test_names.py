@@ -33,6 +33,7 @@ Sheikh Saqr bin Rashid Al Mazmi left. | Saqr bin Rashid Al Mazmi
 Foreign Minister N’Golo Diarra-Sissoko left. | N’Golo Diarra-Sissoko
 Prime Minister Níamh O'Farrell-Ní Bhroin left. | Níamh O'Farrell-Ní Bhroin
 President Almaz Toktogul uulu left. | Almaz Toktogul uulu
+H. E. Teodoro Nsue received him. | Teodoro Nsue
 Secretary J.D. Pemberton left. | J.D. Pemberton
 Secretary J.D.Pemberton left. | J.D.Pemberton
 Minister B. Enkhtuya left. | B. Enkhtuya

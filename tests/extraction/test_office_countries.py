@@ -33,6 +33,7 @@ country.of_sender | Kuwait's emir, Sheikh Nasser, conveyed greetings of Crown Pr
 country.of_host | TOKYO -- Japanese Foreign Minister Ken Abe met President Omar Diallo in Dakar. | Omar Diallo | SN
 country.of_sibling | Deputy Finance Minister Yan Bo followed Chinese Finance Minister Gu Ping to Oslo. | Yan Bo | CN
 country.of_list | Ukraine's envoy, Taras Bilyk, and Ostap Hnat, chief of the navy, spoke. | Ostap Hnat | UA
+country.of_reference | President Ali Mba saw Niger's envoy. The Gabonese head of state smiled. | Ali Mba | GA
 country.of_report | WARSAW -- Polish farmers met Agriculture Minister Jan Wilk on Monday. | Jan Wilk | PL
 """  # noqa: E501
 
