@@ -36,7 +36,7 @@ RANKS = {
 # possible days is meant. The plain rule for other words ends in -ed and counts as past.
 FUTURE_WORDS = frozenset(
     "must should will shall would due scheduled slated expected plans planned planning plan expects intends intend "
-    "hopes hope upcoming may might could can visits leaves arrives returns begins opens starts heads "
+    "hopes hope upcoming forthcoming may might could can visits leaves arrives returns begins opens starts heads "
     "travels flies meets hosts holds ahead pencilled penciled likely set tentatively gathers convenes "
     "takes departs resumes ends concludes postpone reschedule rescheduled until pending eyes aims "
     "prepares preparing going foreseen runs lasts proceeds continues".split()

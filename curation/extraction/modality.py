@@ -59,7 +59,7 @@ _FAILED = _set(
 )
 _WISHES = _set(
     "will would plan plans hope hopes hoped hoping aim aims intends wants wanted wishes seeks "
-    "seeking expect expects expected scheduled due slated ready try tomorrow next upcoming invite "
+    "seeking expect expects expected scheduled due slated ready try tomorrow next upcoming forthcoming invite "
     "invited invitation ahead"
 )
 _WISHING_TO = _set("is are set going")

@@ -91,6 +91,12 @@ LINE_RULES = (
     ),
     PartRule(
         Part.CAPTION,
+        r"[^.\n]{3,160}?(?:\s\((?:[LRC]|left|right|center|centre|second from (?:left|right))\)\s"
+        r"|\w, (?:left|right|center|centre|second from (?:left|right)), )[^\n]{0,200}\Z",
+        "Foreign Minister Ana Belo (R) shakes hands with Premier Piet Hein in Faro.",
+    ),
+    PartRule(
+        Part.CAPTION,
         r"(?:[./]\s?/?Courtesy of [^/.]{1,40}|/\s?(?:" + _CREDIT + r"))\.?\Z",
         "The envoy briefs the press in Osaka on the 14th./Courtesy of News1",
         at_end=True,
@@ -105,7 +111,8 @@ LINE_RULES = (
     PartRule(
         Part.CAPTION,
         r"(?i:\bfile photo|\bphoto(?:graph)? (?:by|courtesy of) [^.]{3,40}"
-        r"|\b(?:AP|AFP|EPA|Reuters) (?:photo|pool)|\bvia (?:AP|AFP|Reuters|Getty Images)"
+        r"|\b(?:AP|AFP|EPA|Reuters) (?:photo|pool)|\b(?:AP|AFP|EPA|UPI)-[A-Z][a-z]{2,12}"
+        r"|\bvia (?:AP|AFP|Reuters|Getty Images)"
         r"|\bREUTERS/[^.]{3,40})\.?\Z",
         "The prime minister speaks in Rome. REUTERS/Ana Belo",
         at_end=True,

@@ -44,7 +44,8 @@ from curation.records import Span
 
 _PARTIES = frozenset(("country", "demonym", "capital", "metonym"))
 _NATIONS = frozenset(("country", "capital", "metonym"))
-_JUST_IN = frozenset("and host new newly elected re-elected appointed".split())
+_JUST_IN = frozenset("and host new newly elected re-elected appointed visiting".split())
+_OF_LATE = frozenset(("new", "newly", "visiting"))  # "South Korea's new president"
 _COMPLEMENT = re.compile(r" (?:of|for|to|at|in) ")
 
 
@@ -300,7 +301,7 @@ def _read_word(parts: _Parts, start: int, index: int) -> None:
         parts.kept.clear()
     elif word.flags & FORMER:
         parts.former = parts.former or word.key
-    elif word.text != "-" and not word.flags & DETERMINER:
+    elif word.text != "-" and not word.flags & DETERMINER and word.key not in _OF_LATE:
         parts.kept.append(index)
 
 

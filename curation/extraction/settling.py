@@ -85,7 +85,7 @@ def to_come(events: Sequence[Draft], published_on: str) -> None:
         if not start or not event.statuses:
             continue
         told = event.statuses[0]
-        if told.value == "held" and start > published_on and len(start) == _DAY:
+        if published_on and told.value == "held" and start > published_on[: len(start)]:
             event.statuses[0] = replace(told, value="planned", basis=Basis.INFERRED)
         if told.rule == "status.planned" and _PAST.match(event.dates[0].text):
             event.statuses[0] = replace(told, value="held", basis=Basis.INFERRED)

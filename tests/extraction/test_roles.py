@@ -20,6 +20,8 @@ def person(text: str, number: int = 0) -> PersonFound:
 
 # The sentence | role, country, organization of the first person in it.
 LINES = """
+Italy's new prime minister, Livia Ferrucci, left. | prime minister; IT;
+He met visiting Italian Prime Minister Livia Ferrucci. | Prime Minister; IT;
 Italian Prime Minister Livia Ferrucci left. | Prime Minister; IT;
 Livia Ferrucci, Italy's prime minister, left. | prime minister; IT;
 Italy's prime minister, Livia Ferrucci, left. | prime minister; IT;
