@@ -6,12 +6,12 @@ Offsets are code points into the canonical text of the document, end exclusive, 
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from curation.values.enums import Basis, PublishedBasis
+from curation.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Span:
     """A passage of the canonical text."""
 
@@ -26,7 +26,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One report as it goes into the extractor.
 
@@ -56,7 +56,7 @@ class Document:
         return name.rsplit(".", 1)[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One statement the text makes about a subject: field, value, and the words that say so.
 
@@ -91,7 +91,7 @@ class _Facts:
         return (fact for fact in self.facts if fact.field == name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonFound(_Facts):
     """A named human actor of one report.
 
@@ -124,7 +124,7 @@ class PersonFound(_Facts):
         return role.qualifiers.get("organization", "") if role else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParticipantFound:
     """Somebody at a meeting: a person of this report by key, a country, or an organization."""
 
@@ -139,7 +139,7 @@ class ParticipantFound:
     basis: Basis = Basis.QUOTED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingFound(_Facts):
     """An encounter, visit or press event. ``parent`` is the key of the meeting that contains it.
 
@@ -164,7 +164,7 @@ class MeetingFound(_Facts):
         return land.span.exact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueFound(_Facts):
     """A subject of diplomacy at one meeting (``meeting`` is its key) or at none (empty).
 
@@ -183,7 +183,7 @@ class IssueFound(_Facts):
         return tuple(dict.fromkeys(fact.value for fact in self.every("phrase")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extraction:
     """Everything found in one document, in the order of the text.
 

@@ -5,8 +5,9 @@ with side BEFORE its subject ("X was raised"). The effect says what the cue clai
 told as a plain past; outcomes.py turns it with the modality of the verb group into a status.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from curation.values.frozen import frozen
 
 
 class Side(StrEnum):
@@ -35,7 +36,7 @@ class Trait(StrEnum):
     FRONT = "front"  # opens the sentence, and the rest of it tells what came of the subject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """One construction. ``example`` marks the issue it must yield with square brackets."""
 
@@ -51,7 +52,7 @@ class Cue:
     passive: bool = False  # an object cue that may also stand behind a form of be
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CueMatch:
     cue: Cue
     start: int

@@ -6,12 +6,12 @@ punctuation; a border inside a name or a group ("the Ministry of ...") is none.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from curation.extraction.encounters import Word
+from curation.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Border:
     """Where a clause begins. ``relative`` clauses speak of the actor right before them."""
 

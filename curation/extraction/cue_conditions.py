@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from curation.extraction import phrase_words as words
 from curation.extraction.agenda import Cue, CueMatch, Effect, Side, Trait
@@ -16,9 +15,10 @@ from curation.extraction.modality import (
 )
 from curation.extraction.outcomes import effect_behind, effect_of_rest
 from curation.extraction.tokens import Token
+from curation.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CuePlace:
     """A cue in its sentence, with the verb group before it."""
 

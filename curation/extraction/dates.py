@@ -6,7 +6,7 @@ as far as it goes; a year that is not known stays unknown (XXXX-01-13).
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from curation.extraction import dates_calendar as cal
@@ -20,11 +20,12 @@ from curation.extraction.text import Page, Part, Sentence
 from curation.records import Span
 from curation.values.edtf import bounds, endpoints
 from curation.values.enums import Basis
+from curation.values.frozen import frozen
 
 __all__ = ["DateMention", "find_dates", "publication_anchor", "resolve"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateMention:
     """A date as printed and what it means.
 
@@ -119,7 +120,7 @@ def resolve(mention: DateMention, anchor_iso: str) -> DateMention:
     return replace(mention, edtf=edtf, basis=Basis.INFERRED) if edtf else mention
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A sentence as the grammar sees it."""
 

@@ -3,15 +3,15 @@
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from curation.values.edtf import interval
+from curation.values.frozen import frozen
 
 ANCHOR = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2}|XX)-([0-9]{2}|XX)")
 FUTURE, PAST, UNKNOWN = 1, -1, 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """The day from which relative dates count; zero where the year, month or day is not known."""
 

@@ -121,8 +121,15 @@ def compiled(pattern: str) -> str:
     return letters.replace(" ", "")
 
 
+# No date begins at a word of a class that no rule speaks of; most words are of one.
+_SPOKEN_OF = "".join(
+    re.escape(CLASSES[name])
+    for name in sorted({name for rule in RULES for name in _CLASS_NAME.findall(rule.pattern)})
+)
 GRAMMAR = re.compile(
-    "|".join(f"(?P<r{number}>{compiled(rule.pattern)})" for number, rule in enumerate(RULES))
+    f"(?=[{_SPOKEN_OF}])(?:"
+    + "|".join(f"(?P<r{number}>{compiled(rule.pattern)})" for number, rule in enumerate(RULES))
+    + ")"
 )
 
 

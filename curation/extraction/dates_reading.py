@@ -1,13 +1,14 @@
 """What the readers of dates are given and what they hand back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from curation.extraction.dates_calendar import Anchor
 from curation.values.enums import Basis
+from curation.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What some words of the match say; ``first`` and ``last`` are indexes into its tokens."""
 
@@ -19,7 +20,7 @@ class Reading:
     last: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What a reader may use besides the words: the anchor, the tense, the class letter before."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from curation.extraction.dates_calendar import FUTURE, PAST, UNKNOWN
 from curation.extraction.dates_lexicon import BASE_VERBS, PLANS, Token
+from curation.values.frozen import frozen
 
 _FELL_THROUGH = re.compile(
     r"\b(?:originally|initially|previously|first (?:planned|scheduled|set)|(?:was|were|been) (?:cancel|postpon"
@@ -18,7 +18,7 @@ _PLANNED = PLANS | BASE_VERBS
 _FAR = frozenset(("date.day", "date.range", "date.month"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tense:
     """The verbs of a sentence: for each word the nearest one before it and after it."""
 

@@ -7,10 +7,10 @@ trigger says (who, when, where, whether it happened) is read elsewhere.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from curation.values.enums import MeetingKind
+from curation.values.frozen import frozen
 
 
 class Frame(StrEnum):
@@ -34,7 +34,7 @@ class Frame(StrEnum):
     NEWS = "news"  # no encounter of its own: postponed, called off, new dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trigger:
     """One row: the words, what must or must not stand beside them, and an example line.
 
@@ -54,7 +54,7 @@ class Trigger:
     """What to keep as the printed kind, where it is not the words themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A trigger met in a sentence; offsets are into the sentence's text."""
 
@@ -65,12 +65,13 @@ class Hit:
     """The trigger word as printed, in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Compiled:
     trigger: Trigger
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    has_head: bool
 
     def match(self, text: str, start: int, end: int) -> int:
         """The end of the trigger's own words in *text*, or -1."""
@@ -83,7 +84,7 @@ class _Compiled:
         found = self.after.match(text, end)
         if found is None:
             return -1
-        return max(end, found.end("head")) if "head" in found.groupdict() else end
+        return max(end, found.end("head")) if self.has_head else end
 
 
 _LOOK_BACK = 90
@@ -122,6 +123,7 @@ class TriggerTable:
                 _compile(trigger.before, tail=True),
                 _compile(trigger.after),
                 _compile(trigger.unless),
+                "(?P<head>" in trigger.after,
             )
             for word in trigger.words.split():
                 self._by_word.setdefault(word, []).append(compiled)

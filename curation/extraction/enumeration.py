@@ -6,12 +6,12 @@ clause is dropped. All of it is one pass over the words of one sentence.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from curation.extraction import phrase_words as words
 from curation.extraction.phrase_ends import IsPlace, is_date
 from curation.extraction.phrase_scan import PhraseScan
 from curation.extraction.tokens import OPENING_QUOTES, Token
+from curation.values.frozen import frozen
 
 
 def no_city(_name: str) -> bool:
@@ -22,7 +22,7 @@ def no_city(_name: str) -> bool:
 MAX_EXPANSIONS = 3  # a list, what it includes, and what that includes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One item of an enumeration: offsets into the sentence."""
 

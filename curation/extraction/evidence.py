@@ -1,6 +1,6 @@
 """How strongly a line says that a candidate is a person."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from curation.extraction import person_words as lists
 from curation.extraction.names import Sighting
@@ -28,6 +28,7 @@ from curation.extraction.words import (
     country_at,
 )
 from curation.values.folding import fold_name
+from curation.values.frozen import frozen
 
 ENOUGH = 2
 _GEOGRAPHIC = frozenset(("country", "demonym", "capital", "metonym", "place"))
@@ -36,7 +37,7 @@ _GOVERNMENTS = frozenset(("administration", "government", "cabinet", "presidency
 _BARE_TITLES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A sighting with the folded words of its name, the roles told there, and how sure it is.
 

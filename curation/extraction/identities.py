@@ -21,6 +21,7 @@ from curation.extraction.words import (
 )
 from curation.records import Fact, Span
 from curation.values.enums import OfficeClass
+from curation.values.frozen import frozen
 
 _GEOGRAPHIC = frozenset(("country", "demonym", "capital", "metonym", "place"))
 _NEVER_PERSON = _GEOGRAPHIC | {"organization", "summit", "treaty"}
@@ -31,7 +32,7 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """One place where a person is named, with the roles told there."""
 
@@ -111,14 +112,17 @@ def _full_names(candidates: list[Candidate], text: str) -> list[Identity]:
 
 def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether all words of a name stand in a fuller one, in order; an initial stands for a word."""
-    if short == full or (len(short) > 1 and "".join(short) == "".join(full)):
+    if short == full:
         return True
-    if len("".join(short)) == 1:
-        return False  # "I" is no short form of Ines
-    if len(short) == len(full) == 2 and short == full[::-1]:
-        return True  # "TAKAICHI Sanae" and "Sanae Takaichi"
     if len(short) == 1 and short[0] not in full and len(short[0]) > 1:
         return short[0] == "".join(full)
+    together = "".join(short)
+    if len(together) == 1:
+        return False  # "I" is no short form of Ines
+    if len(short) > 1 and together == "".join(full):
+        return True
+    if len(short) == len(full) == 2 and short == full[::-1]:
+        return True  # "TAKAICHI Sanae" and "Sanae Takaichi"
     fathers = _fathers(full)
     if fathers and short[0] != full[0] and (_OF_FATHER & set(short) or short[0] in fathers):
         return False

@@ -10,11 +10,12 @@ from curation.extraction.text import Sentence
 from curation.extraction.vocabulary import IssueTerm, Vocabulary
 from curation.records import Fact, IssueFound, Span
 from curation.values.enums import Outcome, Prospect
+from curation.values.frozen import frozen
 
 _NEAR = 5  # sentences back in which "the matter" looks for its subject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """One passage that makes a claim about one subject at one meeting.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from curation.extraction.agenda import TALK_CUES, Cue, CueMatch, Effect, Side, Trait
 from curation.extraction.agenda_positions import POSITION_CUES, SETTLEMENT_CUES
@@ -21,9 +20,10 @@ from curation.extraction.issue_phrases import trimmed
 from curation.extraction.issue_subjects import names_a_subject
 from curation.extraction.modality import Modality, verb_group
 from curation.extraction.tokens import Token, tokenize
+from curation.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A phrase that a cue names: offsets into the sentence, and how the cue is told."""
 

@@ -1,7 +1,6 @@
 """The issues of a report: what was, will be or was not the subject of its meetings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from curation.extraction import outcomes
 from curation.extraction.agenda import Effect
@@ -14,6 +13,7 @@ from curation.extraction.mentions import Mention, People
 from curation.extraction.text import Page, Part, Sentence
 from curation.extraction.vocabulary import Vocabulary
 from curation.records import IssueFound, MeetingFound, Span
+from curation.values.frozen import frozen
 
 _PARTS = frozenset({Part.BODY, Part.EXCHANGE, Part.HEADING, Part.CAPTION})
 # How many sentences behind a question its answer may take.
@@ -35,7 +35,7 @@ def find_issues(
     return subjects.records()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reading:
     """What the reading of a sentence needs to know of its report."""
 

@@ -72,6 +72,7 @@ for _language, _words in FUNCTION_WORDS.items():
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _FEWEST = 3
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 
 def detect_language(text: str) -> str:
@@ -113,6 +114,9 @@ def language_without_rules(text: str, stated: str = "") -> str:
 
 def _script(sample: str) -> str:
     """The script of most letters; names in another script do not outweigh the text."""
+    plain = sample.encode("ascii", "ignore")
+    if len(plain.translate(None, _NO_LETTERS)) > len(sample) - len(plain):
+        return "LATIN"  # more plain letters than signs of any other kind
     counts: Counter[str] = Counter()
     for letter, times in Counter(sample).items():
         if letter.isascii():

@@ -1,11 +1,10 @@
 """What the search for persons hands on: mentions, references, sides."""
 
-from dataclasses import dataclass
-
 from curation.records import PersonFound, Span
+from curation.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """One occurrence of a person's name.
 
@@ -21,7 +20,7 @@ class Mention:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """Words that mean persons or countries named elsewhere: "the two leaders", "his counterpart".
 
@@ -36,7 +35,7 @@ class Reference:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """A country that acts as a party: "South Korea and Japan", "Seoul", "the Kremlin"."""
 
@@ -46,7 +45,7 @@ class Side:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class People:
     """All persons of a report with every mention, reference and side, in the order of the text."""
 

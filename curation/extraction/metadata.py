@@ -50,11 +50,16 @@ CORRECTIONS = (
      "An earlier version of this article misstated the day of the talks."),
 )  # fmt: skip
 _CORRECTIONS = tuple(re.compile(pattern) for pattern, _ in CORRECTIONS)
+# One of these, in lower case, is in every text that one of the patterns recognises.
+_CORRECTION_HINTS = (
+    "correct", "amended", "wrongly", "mistakenly", "erroneously", "misstated", "in error",
+)  # fmt: skip
 _PUBLISHED = re.compile(
     r"(?i:\W{0,3}(?:published|first published|posted|input|issued|release date|date|created)\b)"
 )
 _UPDATED = re.compile(r"(?i:\W{0,3}(?:updated|last (?:updated|modified)|modified)\b)")
 _EMAIL = re.compile(EMAIL)
+_YEAR = re.compile(r"[0-9]{4}")
 _FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SEPARATOR = re.compile(r",? and |, | & ")
 
@@ -87,6 +92,9 @@ def _facts(sentence: Sentence) -> Iterator[Fact]:
 
 def _corrects(page: Page) -> Iterator[Fact]:
     """Said once, where it is said first."""
+    lower = page.text.lower()
+    if not any(hint in lower for hint in _CORRECTION_HINTS):
+        return
     for sentence in page.sentences:
         for pattern in _CORRECTIONS:
             if notice := pattern.match(sentence.text):
@@ -118,6 +126,8 @@ def _days(page: Page) -> Iterator[Fact]:
     """Days that are printed in full: years are never filled in here."""
     stated = [s for s in page.sentences if s.part is Part.FURNITURE or s.dateline]
     for sentence in stated:
+        if not _YEAR.search(sentence.text):
+            continue
         as_body = Page(page.text, (_as_body(sentence),))
         for mention in find_dates(as_body, ""):
             inside = sentence.dateline is None or mention.span.end <= sentence.dateline.end

@@ -5,7 +5,6 @@ decided in `people`, when all of the report's candidates are known.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from curation.extraction import person_words as lists
 from curation.extraction.role_bounds import follows_office
@@ -29,13 +28,14 @@ from curation.extraction.words import (
     Line,
     Word,
 )
+from curation.values.frozen import frozen
 
 _LONGEST_NAME = 7
 _GOVERNMENTS = frozenset(("administration", "government", "cabinet", "presidency"))
 _ALIKE = frozenset(("country", "demonym", "capital", "metonym", "place"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sighting:
     """A stretch of a line that may name a person.
 

@@ -69,13 +69,13 @@ def _is_thread(event: Draft, other: Draft) -> bool:
         return False
     if other.kind not in (*_THREAD, MeetingKind.VISIT):
         return False
-    if _HAD_BEEN.match(other.quote.exact[other.head.end - other.quote.start :]):
-        return False
     if other.head.start >= event.head.start:
         return False
     if event.sentence - other.sentence > _REACH[event.status]:
         return False
-    return bool(set(event.persons) & set(other.persons))
+    if set(event.persons).isdisjoint(other.persons):
+        return False
+    return not _HAD_BEEN.match(other.quote.exact[other.head.end - other.quote.start :])
 
 
 def _has_own_day(event: Draft, dates: Sequence[DateMention], told: Sequence[Draft]) -> bool:

@@ -16,26 +16,37 @@ _NO_CHILD = frozenset({MeetingKind.INTERVIEW})
 
 def nest(events: list[Draft], parties: Parties) -> None:
     """Set the parent of every event that lies within a visit of the same report."""
-    visits = [event for event in events if event.kind is MeetingKind.VISIT]
+    visits = [
+        (event, frozenset(event.persons)) for event in events if event.kind is MeetingKind.VISIT
+    ]
     for event in events:
         if event.parent is not None and event.parent in events:
             continue
         event.parent = _visit_of(event, visits, parties)
 
 
-def _visit_of(event: Draft, visits: list[Draft], parties: Parties) -> Draft | None:
-    if event.purpose_of is not None and event.purpose_of in visits:
+def _visit_of(
+    event: Draft, visits: list[tuple[Draft, frozenset[str]]], parties: Parties
+) -> Draft | None:
+    """The nearest of the visits, each given with its persons, that the event lies within."""
+    if event.purpose_of is not None and event.purpose_of in [visit for visit, _ in visits]:
         return event.purpose_of
     if event.mode is not MeetingMode.IN_PERSON or event.kind in _NO_CHILD:
         return None
-    fitting = [visit for visit in visits if visit is not event and _fits(event, visit, parties)]
+    persons = event.persons
+    fitting = [
+        visit
+        for visit, visitors in visits
+        if visit is not event and not visitors.isdisjoint(persons) and _fits(event, visit, parties)
+    ]
     if not fitting:
         return None
     return min(fitting, key=lambda visit: abs(visit.head.start - event.head.start))
 
 
 def _fits(event: Draft, visit: Draft, parties: Parties) -> bool:
-    if not set(visit.persons) & set(event.persons) or not _days_fit(event, visit):
+    """Whether an event of which a visitor is part can lie within the visit."""
+    if not _days_fit(event, visit):
         return False
     if not event.date and event.status != visit.status and event.purpose_of is not visit:
         return False

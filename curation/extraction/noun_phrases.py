@@ -1,7 +1,5 @@
 """Definite noun phrases that may mean somebody named before: "the two leaders", "his host"."""
 
-from dataclasses import dataclass
-
 from curation.extraction import person_words as lists
 from curation.extraction.reference_words import (
     COUNTRY_NOUNS,
@@ -11,6 +9,7 @@ from curation.extraction.reference_words import (
     PAIRS,
 )
 from curation.extraction.words import HEAD, OFFICE, Cover, Line, Word
+from curation.values.frozen import frozen
 
 _LONGEST = 8
 _DEFINITE = frozenset(("the", "both", "these", "all"))
@@ -20,7 +19,7 @@ _PARTIES = frozenset(("country", "demonym", "capital", "metonym"))
 STARTERS = _DEFINITE | lists.POSSESSIVES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A phrase of a line from word ``first`` to before ``stop``; ``head`` is its noun.
 

@@ -7,10 +7,10 @@ earlier encounter of the same people for each gathering named.
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 
 from curation.extraction.encounters import Frame, Hit
 from curation.records import Span
+from curation.values.frozen import frozen
 
 _SET_IN = re.compile(
     r"\b(?:on the (?:sidelines|margins|fringes) of|in the margins of|at|during|alongside|around|for|while attending|"
@@ -46,7 +46,7 @@ _TOPIC = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """A gathering as printed, with offsets into the sentence."""
 

@@ -1,7 +1,6 @@
 """Who takes part: the subject before a trigger, the object after it, the two sides of a noun."""
 
 import re
-from dataclasses import dataclass
 
 from curation.extraction.borders import Border
 from curation.extraction.descriptions import (
@@ -12,6 +11,7 @@ from curation.extraction.descriptions import (
     without_posts,
 )
 from curation.extraction.scenes import Actor, Scene
+from curation.values.frozen import frozen
 
 _OBLIQUE = re.compile(
     r"\b(?:with|of|by|to|for|from|between|against|in|at|on|near|including|like|than|under|among|"
@@ -56,7 +56,7 @@ _HYPHEN = re.compile(r"\s?[-‐‑–—/]\s?")
 _PRONOUN_OWNER = re.compile(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,5}$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Actors that stand together in one role."""
 

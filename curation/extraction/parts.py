@@ -1,9 +1,10 @@
 """What each line of a report is: prose, heading, caption, byline, furniture or transcript."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from curation.values.frozen import frozen
 
 
 class Part(StrEnum):
@@ -216,7 +217,7 @@ _WEEKDAY = re.compile(r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)")
 _NAME_LINE = re.compile(_NAME + r"\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A paragraph of the report by its offsets, with what it is."""
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from curation.extraction import phrase_words as words
 from curation.extraction.tokens import Token
+from curation.values.frozen import frozen
 
 IsPlace = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Running:
     """A phrase so far: the sentence, where the phrase began, and the preposition it has come to."""
 

@@ -7,7 +7,7 @@ A name counts as a place by what stands before it (in, at, to, the city of), by 
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from curation.extraction.places_country import with_countries
 from curation.extraction.places_known import Atlas
@@ -41,6 +41,7 @@ from curation.extraction.places_words import (
 )
 from curation.extraction.text import Page, Part, Sentence
 from curation.extraction.vocabulary import Vocabulary
+from curation.values.frozen import frozen
 
 __all__ = ["PlaceMention", "find_places"]
 
@@ -53,6 +54,11 @@ GEO_ENDINGS = ("of ", "city ", "town ", "village ", "resort ")
 SPOKEN_TO = frozenset("brief briefs briefed address addresses addressed addressing".split())
 ON_SOMETHING = ("Island", "Islands", "Peninsula")
 _READ_IN = frozenset((Part.BODY, Part.HEADING, Part.CAPTION, Part.EXCHANGE))
+# Each pattern with the words of which it needs one, and the preposition that it stands for.
+_OF_GATHERINGS = (
+    (NAMED_AFTER, ("Conference", "Forum", "Summit", "Dialogue"), ""),
+    (HOSTING, ("host",), "hosting"),
+)
 _NOT_PLACES = frozenset(
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
     "January February March April May June July August September October November December Monday Tuesday "
@@ -71,7 +77,7 @@ def find_places(page: Page, vocabulary: Vocabulary) -> tuple[PlaceMention, ...]:
     return tuple(with_countries(found, page, vocabulary))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Finder:
     """The look-ups of one report."""
 
@@ -119,7 +125,9 @@ class _Finder:
         self, sentence: Sentence, found: Sequence[PlaceMention]
     ) -> Iterator[PlaceMention]:
         """``at the Munich Security Conference``, ``Ankara will host the talks``: listed towns."""
-        for pattern, preposition in ((NAMED_AFTER, ""), (HOSTING, "hosting")):
+        for pattern, hints, preposition in _OF_GATHERINGS:
+            if not any(hint in sentence.text for hint in hints):
+                continue
             for match in pattern.finditer(sentence.text, sentence.lead):
                 country, kind = self.atlas.listed(match["name"], "")
                 span = sentence.span(*match.span("name"))

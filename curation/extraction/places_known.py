@@ -1,15 +1,16 @@
 """What the vocabulary knows of a name as a place."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from curation.extraction.places_patterns import ENCLOSING
 from curation.extraction.places_words import OCCASION_WORDS
 from curation.extraction.vocabulary import Vocabulary
+from curation.values.frozen import frozen
 
 _KINDS = {"venue": "venue", "region": "region", "sea": "region", "island": "region"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Atlas:
     """The vocabulary's places, countries and capitals; what one report asks twice is kept."""
 

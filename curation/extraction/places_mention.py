@@ -1,11 +1,10 @@
 """A place as a report prints it."""
 
-from dataclasses import dataclass
-
 from curation.records import Span
+from curation.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceMention:
     """A place as printed, without preposition and article.
 

@@ -41,8 +41,9 @@ _PREPOSITIONS = (
     r"|In|At|To|From|Near|Outside|Visiting|Inside|Aboard|For"
 )
 _SHIP = rf"(?:the (?:{CAPITALISED} )?(?:[a-z-]+ ){{0,2}}(?:ship|vessel|frigate|yacht|carrier|destroyer|train|plane) )"
+_FIRST_LETTERS = "".join(sorted({word[0] for word in _PREPOSITIONS.split("|")}))
 CANDIDATE = re.compile(
-    rf"\b(?P<prep>{_PREPOSITIONS})\s+(?:(?P<geo>{_GEO})|(?P<side>{_SIDE})|(?P<ship>{_SHIP})|(?P<the>{_DETERMINED}))?"
+    rf"\b(?=[{_FIRST_LETTERS}])(?P<prep>{_PREPOSITIONS})\s+(?:(?P<geo>{_GEO})|(?P<side>{_SIDE})|(?P<ship>{_SHIP})|(?P<the>{_DETERMINED}))?"
     rf"(?P<name>{NAME})(?P<tail>{_TAIL})(?P<own>['’]s?(?!\w))?"
 )
 # "the Geneva talks", "her Beijing visit": the place stands right before the event.

@@ -41,6 +41,7 @@ from curation.extraction.words import (
     country_at,
 )
 from curation.records import Span
+from curation.values.frozen import frozen
 
 _PARTIES = frozenset(("country", "demonym", "capital", "metonym"))
 _NATIONS = frozenset(("country", "capital", "metonym"))
@@ -49,7 +50,7 @@ _OF_LATE = frozenset(("new", "newly", "visiting"))  # "South Korea's new preside
 _COMPLEMENT = re.compile(r" (?:of|for|to|at|in) ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """An office as a phrase tells it.
 

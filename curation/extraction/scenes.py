@@ -19,9 +19,10 @@ from curation.extraction.people import People
 from curation.extraction.places import PlaceMention
 from curation.extraction.text import Sentence
 from curation.values.enums import MeetingKind
+from curation.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """Somebody named or meant in a sentence: a person, a resolved group, a country as a party."""
 
@@ -42,6 +43,7 @@ class Scene:
     """A sentence with what was found in it. ``hits`` are its triggers."""
 
     sentence: Sentence
+    text: str
     hits: tuple[Hit, ...]
     words: Sequence[Word] = ()
     actors: tuple[Actor, ...] = ()
@@ -59,10 +61,6 @@ class Scene:
     """Every word of the sentence, to rule out in one step what cannot be there."""
     _starts: list[int] = field(default_factory=list)
     _word_starts: list[int] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text
 
     def clause_start(self, position: int) -> int:
         """Where the clause around *position* begins."""
@@ -122,8 +120,8 @@ def build(
     starts = [border.start for border in found]
     counts = tuple(date for date in dates if date.role == "of_event" and date.relative)
     return Scene(
-        sentence, hits, words, actors, printed, places, found, occasions, following, counts, there, heard,
-        starts, [start for _, start, _ in words],
+        sentence, sentence.text, hits, words, actors, printed, places, found, occasions, following,
+        counts, there, heard, starts, [start for _, start, _ in words],
     )  # fmt: skip
 
 

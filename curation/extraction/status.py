@@ -6,13 +6,14 @@ Preview and report differ by the verb that governs the trigger: "will hold talks
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from curation.extraction import status_words as table
 from curation.extraction.encounters import Frame, Hit
 from curation.extraction.scenes import Scene
 from curation.extraction.text import Part
 from curation.extraction.triggers import VERB_RULES
+from curation.values.frozen import frozen
 
 PLANNED, HELD, CANCELLED, POSTPONED = "planned", "held", "cancelled", "postponed"
 LAPSED = "lapsed"  # "had been due to": planned once; what became of it is told elsewhere
@@ -20,7 +21,7 @@ NOTHING = "nothing"  # wished for, refused, denied: no encounter
 UNDECIDED = ""  # a bare participle or noun: the sentence around it decides
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """The status and the words that say so; ``governed`` if a verb of holding governs a noun."""
 
@@ -79,7 +80,8 @@ def _listed_before(
     """Where the nearest word of a table stands among the *reach* words before, or -1."""
     edge = position
     for word, start, end in reversed(scene.before(position, reach)):
-        if any(mark in stops for mark in scene.text[end:edge]):
+        gap = scene.text[end:edge]
+        if gap != " " and any(mark in stops for mark in gap):
             return -1
         if word in words and scene.text.startswith(words[word], end):
             return start

@@ -3,17 +3,17 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from curation.extraction import sentences
 from curation.extraction.datelines import find_dateline
 from curation.extraction.parts import Line, Part, classify, tail_part
 from curation.records import Span
+from curation.values.frozen import frozen
 
 __all__ = ["Page", "Part", "Sentence", "read"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One sentence; ``dateline`` is the printed dateline that stands before its first word.
 
@@ -38,7 +38,7 @@ class Sentence:
         return Span(self.start, self.end, self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A report cut into sentences, in order; gaps between them are white space only."""
 

@@ -7,7 +7,7 @@ The lists are read once, outside extraction; extraction is handed the value.
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,6 +29,7 @@ from curation.extraction.vocabulary_rows import (
 from curation.extraction.vocabulary_scan import Entry, Gazetteer, Hit
 from curation.extraction.vocabulary_titles import TITLE_KINDS, office_of
 from curation.values.enums import OfficeClass, OrganizationKind
+from curation.values.frozen import frozen
 
 __all__ = [
     "Country", "Entry", "Hit", "IssueTerm", "KnownPerson", "NameWord", "Office", "Organization",
@@ -45,7 +46,7 @@ _DASH = re.compile(r"[-‐‑‒–—/]")
 _MOST_OFFICES = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """Look-ups by printed phrase. Build it with `load`; two with one digest are alike."""
 
@@ -294,7 +295,7 @@ def _build(lists: ReferenceLists, accepted: Accepted) -> Vocabulary:
         persons=by_kind["person"],
         name_words=index_of((row.word, row) for row in lists.names),
         never=accepted.never,
-        gazetteer=Gazetteer.of(by_kind),
+        gazetteer=Gazetteer(by_kind),
         lists=lists,
     )
 

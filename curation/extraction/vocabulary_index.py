@@ -7,11 +7,12 @@ that begins with a capital (Polish, White House) only to a text that does.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from curation.values.folding import plain
+from curation.values.frozen import frozen
 
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
@@ -82,7 +83,7 @@ def is_acronym(written: str) -> bool:
     return written.isupper() and len(written) <= 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhraseIndex(Generic[Row_co]):
     """Rows by the key of each of their phrases. A phrase that two rows share gives both."""
 

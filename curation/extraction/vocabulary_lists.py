@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +19,7 @@ from curation.extraction.vocabulary_rows import (
     read_rows,
 )
 from curation.values.enums import OfficeClass, OrganizationKind
+from curation.values.frozen import frozen
 
 Row = TypeVar("Row")
 
@@ -28,7 +28,7 @@ PLACE_KINDS = ("capital", "city", "region", "venue", "sea")
 NAME_KINDS = ("particle", "surname", "given", "not_name", "opener")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReferenceLists:
     """Every row of every list, in the order of the files, and the hash of their bytes."""
 

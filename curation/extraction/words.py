@@ -6,7 +6,7 @@ search stays one pass and linear.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from curation.extraction import person_words as lists
@@ -16,6 +16,7 @@ from curation.extraction.vocabulary import Country, Hit, Organization, Place, Vo
 from curation.records import Span
 from curation.values.enums import OfficeClass
 from curation.values.folding import fold_name, plain
+from curation.values.frozen import frozen
 
 # What a word may be; a word can be several at once.
 HEAD, MODIFIER, PORTFOLIO, HONORIFIC, RANK, GIVEN, SURNAME = 1, 2, 4, 8, 16, 32, 64
@@ -82,7 +83,7 @@ class Cover(NamedTuple):
     entry: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One sentence as words, with the listed phrases by the index of their first word.
 
@@ -102,7 +103,7 @@ class Line:
         return Span(start, end, text[start:end])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """What the vocabulary says of single words and titles.
 

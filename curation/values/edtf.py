@@ -9,7 +9,9 @@ An empty string means that no date is stated.
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+
+from curation.values.frozen import frozen
 
 _ENDPOINT = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<qualifier>[?~%])?"
@@ -21,7 +23,7 @@ class InvalidEDTF(ValueError):
     """The string is not a date in the supported part of EDTF."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """Earliest and latest calendar day, inclusive; ``None`` where a side is open or unknown."""
 
@@ -89,6 +91,7 @@ def _interval(text: str) -> Bounds:
     return Bounds(earliest, latest)
 
 
+@lru_cache(maxsize=1024)  # a report tells of the same few days again and again
 def bounds(text: str) -> Bounds:
     """The first and last day that *text* can mean; raises `InvalidEDTF`.
 

@@ -20,6 +20,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def plain(text: str) -> str:
     """Case-folded and without diacritics; punctuation and blanks are kept."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
@@ -30,7 +32,7 @@ _LETTER_MARKS = "\u0900"
 
 def _words(text: str) -> str:
     """Folded, with a blank for whatever is neither letter, digit nor a vowel sign."""
-    if max(text, default="") < _LETTER_MARKS:
+    if text.isascii() or max(text) < _LETTER_MARKS:
         return _NOT_WORD.sub(" ", plain(text))
     decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()
     return "".join(map(_letter, decomposed))
