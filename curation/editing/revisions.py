@@ -24,6 +24,7 @@ BY_MACHINE = (SUPERSEDED, UNDONE, NOT_FOUND)
 STATE = ("superseded_by_id", "source_id", "finding_id", "start", "end", "stale", "rank",
          "rank_reason", "review")  # fmt: skip
 COLUMNS = [name.removesuffix("_id") for name in STATE]
+JUDGEMENT = ("rank", "rank_reason", "review", "reviewed_by", "reviewed_at")
 SUBJECT = ("person_id", "meeting_id", "issue_id")
 
 State = list[Any]  # the values of STATE
@@ -95,18 +96,29 @@ def step_forward(taken: Entry) -> Stepped | None:
     statements = list(rows)
     before = {str(one.pk): state_of(one) for one in statements}
     for one in statements:
-        reviewed = one.review, one.reviewed_by, one.reviewed_at
+        decided = _judgement(one)
         _set(one, taken["statements"][str(one.pk)])
-        if one.superseded_by is not None and reviewed[0] != Review.UNREVIEWED:
-            one.superseded_by.review, one.superseded_by.reviewed_by = reviewed[:2]
-            one.superseded_by.reviewed_at = reviewed[2]
-            one.superseded_by.save()
+        if one.superseded_by is not None and decided != _judgement(one):
+            _hand_on(decided, one.superseded_by)
     findings = list(Finding.objects.filter(pk__in=taken["findings"], stale=False))
     _set_stale(findings, True)
     _write(statements)
     return Stepped(
         entry(newer=newer, older=older, before=before, findings=findings), statements, findings
     )
+
+
+def _judgement(one: Statement) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in JUDGEMENT}
+
+
+def _hand_on(decided: Mapping[str, Any], successor: Statement) -> None:
+    """What was decided while the older revision counted holds for the newer one."""
+    if decided["review"] == Review.UNREVIEWED or decided["rank_reason"].startswith(BY_MACHINE):
+        return
+    for name, value in decided.items():
+        setattr(successor, name, value)
+    successor.save()
 
 
 # --- Where a revision stands ---

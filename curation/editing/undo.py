@@ -240,6 +240,7 @@ class _Undoing(Undoing):
         ]
         if model is Source and WEIGHED.intersection(mine):
             self.weighed.add(record.pk)
+            record.metadata_sha256 = ""  # the next load reads it again, from the day before
         for name in mine:
             setattr(record, name, getattr(before, name))
         if model not in ROOTS and mine:

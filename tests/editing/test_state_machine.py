@@ -135,6 +135,14 @@ class Desk(RuleBasedStateMachine):
             change = loads[pick % len(loads)]
             editing.undo(change=change, by=self.curator, at=NOW, reason="no")
 
+    @rule(pick=number)
+    def take_back_taking_back_a_load(self, pick: int) -> None:
+        undone = Change.objects.filter(kind=ChangeKind.UNDO, undone_by=None)
+        undone = undone.filter(undoes__kind=ChangeKind.LOAD).order_by("pk")
+        if undone:
+            change = undone[pick % len(undone)]
+            editing.undo(change=change, by=self.curator, at=NOW, reason="yes after all")
+
     # --- What curators do ---
 
     @rule(model=st.sampled_from(MODELS), pick=number, edit=number)

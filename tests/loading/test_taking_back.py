@@ -39,10 +39,12 @@ def take_back(outcome: FileOutcome | Change) -> Change:
     return editing.undo(change=change, by=a_user(superuser=True), at=NOW, reason="wrong file")
 
 
-def save(record: Any, **values: Any) -> None:
+def save(record: Any, **values: Any) -> Change:
     record.refresh_from_db()
     version, by = record.version, a_user(superuser=True)
-    assert editing.save(record=record, values=values, expected_version=version, by=by, at=NOW)
+    done = editing.save(record=record, values=values, expected_version=version, by=by, at=NOW)
+    assert done is not None
+    return done
 
 
 def current() -> Source:
@@ -101,6 +103,28 @@ def test_what_was_decided_since_stays() -> None:
     assert current().date_published == day
     assert undone.report["left"] == [f"{current()}: date_published was decided since"]
     assert load(WIRE, 0).outcome == LoadOutcome.LOADED, "read again, with the day as decided"
+
+
+def test_a_date_that_is_taken_back_is_read_from_again_by_the_next_load() -> None:
+    load(WIRE, 0)
+    before = Meeting.objects.get().date_edtf
+    change = save(current(), date_published=date(2026, 3, 18))
+    Loader(at=NOW, vocabulary=vocabulary).reread(current())
+    assert Meeting.objects.get().date_edtf != before
+    take_back(change)
+    assert load(WIRE, 0).outcome == LoadOutcome.LOADED
+    assert Meeting.objects.get().date_edtf == before
+    assert load(WIRE, 0).outcome == LoadOutcome.UNCHANGED
+
+
+def test_what_was_decided_while_the_older_one_counted_holds_for_the_newer_again() -> None:
+    load(WIRE, 0)
+    undone = take_back(load(WIRE, 1))
+    person = Person.objects.get(name="Ana Brennholt")
+    editing.accept(records=[person], by=a_user(superuser=True), at=NOW)
+    take_back(undone)
+    said = person.statements.filter(source=current(), field="name")
+    assert set(said.values_list("review", flat=True)) == {"confirmed"}
 
 
 def test_a_passage_that_a_curator_confirmed_is_where_it_was() -> None:
