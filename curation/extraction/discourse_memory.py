@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from curation.extraction.identities import Identity
 from curation.extraction.noun_phrases import Phrase
+from curation.extraction.plurals import singular
 from curation.extraction.reference_words import GROUP_CLASSES, NUMBERS, PERSON_NOUNS
-from curation.extraction.roles import singular
 from curation.extraction.subjects import spelt_out
 from curation.extraction.vocabulary import Vocabulary
 from curation.values.enums import OfficeClass

@@ -242,6 +242,9 @@ def _of_list(identity: Identity, role: Role, told: Occurrence, report: Reading) 
     if not mate.country_span and mate.country_rule not in _INFERRED_ABROAD:
         return ""
     end = next((m.span.end for m in mate.mentions if m.span.start == before[-1][0]), start)
+    mine = _class_of(identity, report)
+    if mine in _UNIQUE and mine == _class_of(mate, report):
+        return ""  # "Cuba's President X and President Y"
     between = [word.text for word in line.words if end <= word.start and word.end <= start]
     return mate.country if between in (["and"], [",", "and"], [","]) else ""
 
@@ -340,8 +343,13 @@ def _rivals(identity: Identity, report: Reading) -> set[str]:
         if other is not identity
         and other.country
         and not other.country_rule
-        and _class_of(other, report) == mine
+        and (_class_of(other, report) == mine or _leads(other))
     }
+
+
+def _leads(identity: Identity) -> bool:
+    """ "Cuban leader X": whoever is called president beside him is of another country."""
+    return bool(identity.role and identity.role.title.lower() == "leader")
 
 
 def _class_of(identity: Identity, report: Reading) -> OfficeClass:

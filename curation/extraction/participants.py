@@ -25,7 +25,8 @@ _OFFICE_OF = re.compile(
     r"the )*){1,5}$"
 )
 _LIST_JOINT = re.compile(
-    r"(?:['’]s)?\s*(?:,? (?:and|as well as|along with|together with|plus|&)(?: (?:also|then|separately|later))*|,)"
+    r"(?:['’]s)?\s*(?:[,;]? (?:and|as well as|along with|together with|plus|&)"
+    r"(?: (?:also|then|separately|later))*|[,;])"
     r"(?: (?:with|to|by|between))?"
 )
 _LONGEST_DESCRIPTION = 70

@@ -123,6 +123,7 @@ NOT_PERSON_TAILS = _set(
     "society club team chamber exchange market markets index bourse stadium ltd. inc. co.",
     "securities capital partners ventures technologies systems solutions aerospace defence",
     "room ministerial hub lounge ballroom annex suite",
+    "organisations organizations",
     "defense affairs security cooperation development rights reform reforms works relations",
 )
 # Among these, the ones that are also common family names and so do not decide alone.

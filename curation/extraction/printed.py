@@ -24,6 +24,8 @@ _REMOTE = frozenset(
 )
 _PHONE = re.compile(r"telephone|phone|telephonic", re.IGNORECASE)
 _BY_PHONE = re.compile(r"\b(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone\b")
+# "met in Oslo in May and spoke by phone": the phone is of the second verb.
+_ANEW = re.compile(r"\b(?:and|but) (?:(?:have|had|has|also|later|then) )*(?:spoken?|talked)\b")
 _VIDEO = re.compile(r"\bvideo|\bvirtual|\bonline\b", re.IGNORECASE)
 _BY_VIDEO = re.compile(r"\b(?:by|via|over|through) (?:a )?video|\bvirtually\b|\bonline\b")
 _FACE_TO_FACE = re.compile(r"\b(?:in|at) (?-i:[A-Z])|in person")
@@ -71,6 +73,7 @@ def mode_of(scene: Scene, hit: Hit) -> MeetingMode:
         return MeetingMode.IN_PERSON
     own = scene.text[max(0, hit.start - 25) : hit.end]
     rest = scene.text[hit.end : min(scene.border_after(hit.end), hit.end + 90)]
+    rest = _ANEW.split(rest)[0]
     if _PHONE.search(own[-35:]) or _BY_PHONE.search(rest):
         return MeetingMode.PHONE
     if hit.word in ("call", "calls") and hit.trigger.frame is Frame.TALKS:

@@ -5,10 +5,10 @@ taken apart into title, country, organization and former. Whose office it is, an
 or role are left out ("her Swedish counterpart"), is decided in `offices`.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from curation.extraction import person_words as lists
+from curation.extraction.plurals import singular
 from curation.extraction.role_bodies import is_body, is_international, is_media, named_body
 from curation.extraction.role_bounds import (
     LINKS,
@@ -46,8 +46,7 @@ from curation.values.frozen import frozen
 _PARTIES = frozenset(("country", "demonym", "capital", "metonym"))
 _NATIONS = frozenset(("country", "capital", "metonym"))
 _JUST_IN = frozenset("and host new newly elected re-elected appointed visiting".split())
-_OF_LATE = frozenset(("new", "newly", "visiting"))  # "South Korea's new president"
-_COMPLEMENT = re.compile(r" (?:of|for|to|at|in) ")
+_OF_LATE = frozenset(("new", "newly", "visiting"))
 
 
 @frozen
@@ -84,6 +83,9 @@ def role_before(line: Line, first: int, text: str) -> Role | None:
     if before.text in ",[" and first > 1:
         end = before_abbreviation(line.words, first - 1)
         start = start_of_phrase(line, end, direct=False)
+        head = _head(line, start, end)
+        if 0 <= head < end - 1 and _names_somebody(line.words[head + 1]):
+            return None  # "President X, Professor Y": the president is X
         return _parse(line, start, end, text, "role.before_comma")
     if before.own or before.text in '("“' or before.key in ("of", "and"):
         return None
@@ -95,6 +97,10 @@ def role_before(line: Line, first: int, text: str) -> Role | None:
         if found:
             return found
     return None
+
+
+def _names_somebody(word: Word) -> bool:
+    return word.cap and not word.flags & (OFFICE | PREPOSITION | TAIL)
 
 
 def role_after(line: Line, stop: int, text: str) -> Role | None:
@@ -121,15 +127,6 @@ def group_at(line: Line, head: int, text: str) -> Role | None:
     """The plural office whose head is word ``head``, with its countries."""
     start = start_of_phrase(line, head + 1, direct=True)
     return _parse(line, start, end_of_group(line, head), text, "role.group")
-
-
-def singular(title: str) -> str:
-    """ "prime ministers" as one of them is called."""
-    link = _COMPLEMENT.search(title)
-    head, rest = (title[: link.start()], title[link.start() :]) if link else (title, "")
-    if head.endswith("ies"):
-        return f"{head[:-3]}y{rest}"
-    return f"{head[:-1]}{rest}" if head.endswith("s") and not head.endswith("ss") else title
 
 
 @dataclass(slots=True)
@@ -302,8 +299,13 @@ def _read_word(parts: _Parts, start: int, index: int) -> None:
         parts.kept.clear()
     elif word.flags & FORMER:
         parts.former = parts.former or word.key
-    elif word.text != "-" and not word.flags & DETERMINER and word.key not in _OF_LATE:
+    elif word.text != "-" and not word.flags & DETERMINER and not _is_passing(word):
         parts.kept.append(index)
+
+
+def _is_passing(word: Word) -> bool:
+    """ "South Korea's new president", "possibly President X": no part of the title."""
+    return word.key in _OF_LATE or (word.key.endswith("ly") and not word.flags & OFFICE)
 
 
 def _drop_loose_words(parts: _Parts, head: Word) -> None:

@@ -317,7 +317,7 @@ def _form(printed: str, flags: dict[str, int]) -> Form:
     if not capital and (printed[0] == "ʻ" or not printed.isalpha()):
         capital = _begins_inside(printed)
     if not flag and "-" in key:
-        flag = _hyphened(key, flags)
+        flag = _hyphened(key, flags) or flags.get(key.replace("-", ""), 0)  # "Co-operation"
     return Form(key, flag, capital)
 
 

@@ -443,7 +443,7 @@ foreign minister, in Seoul.
 
 The group includes Sen. Walter D. Krane, Bill Hanson, and Maggie Dorr.
 - Walter D. Krane; senator
-- Bill Hanson; senator
+- Bill Hanson
 - Maggie Dorr
 """
 

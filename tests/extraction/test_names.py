@@ -33,6 +33,8 @@ Sheikh Saqr bin Rashid Al Mazmi left. | Saqr bin Rashid Al Mazmi
 Foreign Minister N’Golo Diarra-Sissoko left. | N’Golo Diarra-Sissoko
 Prime Minister Níamh O'Farrell-Ní Bhroin left. | Níamh O'Farrell-Ní Bhroin
 President Almaz Toktogul uulu left. | Almaz Toktogul uulu
+Minister of Foreign Affairs and International Co-operation Ana Lund left. | Ana Lund
+The Assistant Minister for International Organisations' Affairs Ali Lund left. | Ali Lund
 H. E. Teodoro Nsue received him. | Teodoro Nsue
 Secretary J.D. Pemberton left. | J.D. Pemberton
 Secretary J.D.Pemberton left. | J.D.Pemberton

@@ -34,6 +34,8 @@ country.of_host | TOKYO -- Japanese Foreign Minister Ken Abe met President Omar 
 country.of_sibling | Deputy Finance Minister Yan Bo followed Chinese Finance Minister Gu Ping to Oslo. | Yan Bo | CN
 country.of_list | Ukraine's envoy, Taras Bilyk, and Ostap Hnat, chief of the navy, spoke. | Ostap Hnat | UA
 country.of_reference | President Ali Mba saw Niger's envoy. The Gabonese head of state smiled. | Ali Mba | GA
+country.of_report | WASHINGTON -- President Ned Hill met Cuban leader Raul Vega. Cuba, Cuba! | Ned Hill | US
+country.of_report | WASHINGTON -- Cuba's President Raul Vega and President Ned Hill spoke. | Ned Hill | US
 country.of_report | WARSAW -- Polish farmers met Agriculture Minister Jan Wilk on Monday. | Jan Wilk | PL
 """  # noqa: E501
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from curation.extraction.people import find_people
-from curation.extraction.roles import singular
+from curation.extraction.plurals import singular
 from curation.extraction.text import read
 from curation.extraction.vocabulary import Vocabulary
 from curation.records import PersonFound
@@ -20,6 +20,7 @@ def person(text: str, number: int = 0) -> PersonFound:
 
 # The sentence | role, country, organization of the first person in it.
 LINES = """
+It was possibly Italian Prime Minister Livia Ferrucci. | Prime Minister; IT;
 Italy's new prime minister, Livia Ferrucci, left. | prime minister; IT;
 He met visiting Italian Prime Minister Livia Ferrucci. | Prime Minister; IT;
 Italian Prime Minister Livia Ferrucci left. | Prime Minister; IT;
