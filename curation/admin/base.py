@@ -101,6 +101,28 @@ class ReadOnlyAdmin(DeskAdmin):
         return False
 
 
+class OwnPageAdmin(ReadOnlyAdmin):
+    """Rows to read, each on a page of its own instead of a form."""
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            raise Http404
+        return self.page_of(request, row)
+
+    def page_of(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """The page of one row, to somebody who may see it."""
+        raise NotImplementedError
+
+
 def editor(request: HttpRequest) -> User:
     """Who is signed in, for `editing`, which takes a user and never a request."""
     if not isinstance(request.user, User):

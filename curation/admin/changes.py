@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -18,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from curation import editing
-from curation.admin.base import ReadOnlyAdmin, attempt, editor
+from curation.admin.base import OwnPageAdmin, attempt, editor
 from curation.admin.history import records_touched, rows_of
 from curation.models import Change
 from curation.values.enums import ChangeKind
@@ -49,7 +48,7 @@ class ReasonForm(forms.Form):
 
 
 @admin.register(Change)
-class ChangeAdmin(ReadOnlyAdmin):
+class ChangeAdmin(OwnPageAdmin):
     list_display = ["when", "who", "kind", "records", "reason", "state"]
     list_filter = ["kind", ("at", When)]
     list_select_related = ["by", "undone_by"]
@@ -72,18 +71,7 @@ class ChangeAdmin(ReadOnlyAdmin):
         own = change.by_id is not None and change.by_id == request.user.pk
         return request.user.has_perm(f"curation.{'undo_own' if own else 'undo_any'}")
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        change = self.get_object(request, unquote(object_id))
-        if change is None:
-            raise Http404
+    def page_of(self, request: HttpRequest, change: Change) -> HttpResponse:
         return self._page(request, change, ReasonForm())
 
     def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -107,7 +95,8 @@ class ChangeAdmin(ReadOnlyAdmin):
         return redirect("admin:curation_change_change", change.pk)
 
     def _page(self, request: HttpRequest, change: Change, form: ReasonForm) -> HttpResponse:
-        may_undo = self.has_undo_permission(request, change) and change.undone_by is None
+        for_good = change.undone_by is not None or change.kind == ChangeKind.PURGE
+        may_undo = self.has_undo_permission(request, change) and not for_good
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from curation.admin import coding_pages
-from curation.admin.base import ReadOnlyAdmin, attempt, editor
+from curation.admin.base import OwnPageAdmin, attempt, editor
 from curation.admin.coding_files import TABLES, csv_response
 from curation.admin.coding_forms import AssignForm
 from curation.editing import coding as editing
@@ -25,7 +25,7 @@ FINISHED = Q(reports__first_done_at__isnull=False, reports__second_done_at__isnu
 
 
 @admin.register(DoubleCoding)
-class DoubleCodingAdmin(ReadOnlyAdmin):
+class DoubleCodingAdmin(OwnPageAdmin):
     list_display = ["name", "first_coder", "second_coder", "progress", "assigned_at"]
     list_select_related = ["first_coder", "second_coder"]
     ordering = ["-id"]
@@ -84,18 +84,7 @@ class DoubleCodingAdmin(ReadOnlyAdmin):
                 return redirect(coding)
         return self.page(request, "assign", {"form": form, "title": "Assign a sample"})
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        coding = get_object_or_404(DoubleCoding, pk=object_id) if object_id.isdecimal() else None
-        if coding is None:
-            raise Http404
+    def page_of(self, request: HttpRequest, coding: DoubleCoding) -> HttpResponse:
         reports = reports_of(coding)
         units = editing.units_of(reports)
         user = editor(request)

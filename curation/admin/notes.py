@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from curation import editing
 from curation.admin import words
-from curation.admin.base import ReadOnlyAdmin, attempt, editor
+from curation.admin.base import OwnPageAdmin, attempt, editor
 from curation.models import Annotation, Issue, Meeting, Person, Source
 
 TARGETS: dict[str, type[Any]] = {
@@ -76,7 +75,7 @@ class MineFilter(admin.SimpleListFilter):
 
 
 @admin.register(Annotation)
-class NoteAdmin(ReadOnlyAdmin):
+class NoteAdmin(OwnPageAdmin):
     list_display = ["note", "about", "passage", "author", "written", "answers", "state"]
     list_filter = [StateFilter, MineFilter]
     list_select_related = [*TARGETS, "author"]
@@ -108,18 +107,7 @@ class NoteAdmin(ReadOnlyAdmin):
         ]  # fmt: skip
         return [*own, *super().get_urls()]
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        note = self.get_object(request, unquote(object_id))
-        if note is None:
-            raise Http404
+    def page_of(self, request: HttpRequest, note: Annotation) -> HttpResponse:
         return self._page(request, note, NoteForm())
 
     def _page(self, request: HttpRequest, note: Annotation, form: NoteForm) -> HttpResponse:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,7 +18,7 @@ from django.views.decorators.http import require_POST
 
 from curation import editing
 from curation.admin import words
-from curation.admin.base import ReadOnlyAdmin, attempt, editor
+from curation.admin.base import OwnPageAdmin, attempt, editor
 from curation.admin.evidence import Voice, evidence_of, voice
 from curation.admin.narrowing import QuestionViews
 from curation.models import Issue, Meeting, Person, Statement, Suggestion
@@ -91,7 +90,7 @@ class DecisionFilter(admin.SimpleListFilter):
 
 
 @admin.register(Suggestion)
-class SuggestionAdmin(ReadOnlyAdmin):
+class SuggestionAdmin(OwnPageAdmin):
     list_display = ["question", "kind_shown", "because", "filed", "answer", "decided_by"]
     list_filter = [QuestionViews, DecisionFilter, "kind"]
     when_empty = _("No question is open. New ones come with the next reports.")
@@ -122,18 +121,7 @@ class SuggestionAdmin(ReadOnlyAdmin):
     def may_decide(self, request: HttpRequest) -> bool:
         return request.user.has_perm("curation.change_suggestion")
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        suggestion = self.get_object(request, unquote(object_id))
-        if suggestion is None:
-            raise Http404
+    def page_of(self, request: HttpRequest, suggestion: Suggestion) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,

@@ -34,6 +34,7 @@ from curation.admin.export import TableExportMixin
 from curation.admin.lists import YearFilter
 from curation.admin.menus import MENUS
 from curation.admin.narrowing import OutletFilter
+from curation.admin.purging import purge_of, purging
 from curation.admin.reading import read
 from curation.admin.searching import IndexedSearch
 from curation.editing import four_eyes
@@ -112,6 +113,9 @@ class SourceAdmin(TableExportMixin, IndexedSearch, EditedAdmin):
     def has_accept_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("curation.accept_source")
 
+    def has_purge_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("curation.purge_text")
+
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
         own = [
@@ -121,6 +125,7 @@ class SourceAdmin(TableExportMixin, IndexedSearch, EditedAdmin):
                 wrap(require_POST(self.accept_view)),
                 name="curation_source_accept",
             ),
+            path("<int:pk>/purge/", wrap(self.purge_view), name="curation_source_purge"),
             path("<int:pk>/key/", wrap(require_POST(self.key_view)), name="curation_source_key"),
             path("<int:pk>/offers/", wrap(self.offers_view), name="curation_source_offers"),
             path(
@@ -174,6 +179,8 @@ class SourceAdmin(TableExportMixin, IndexedSearch, EditedAdmin):
             "link": _safe_link(source.url),
             "next_report": next_to_read(source),
             "may_accept": self.has_accept_permission(request),
+            "may_purge": self.has_purge_permission(request) and source.purged_at is None,
+            "purge": purge_of(source),
             "menus": MENUS,
             "work_choices": [
                 (value, label) for value, label in WORK_BUTTONS if value != source.work_status
@@ -211,6 +218,12 @@ class SourceAdmin(TableExportMixin, IndexedSearch, EditedAdmin):
                 source=source, work_status=work_status, by=editor(request), at=at
             )
         return _back_to(source)
+
+    def purge_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if not self.has_purge_permission(request):
+            raise PermissionDenied
+        shared = {**self.admin_site.each_context(request), "opts": self.opts}
+        return purging(request, self._source(request, pk), shared)
 
     def _source(self, request: HttpRequest, pk: int) -> Source:
         if not self.has_view_permission(request):

@@ -27,6 +27,7 @@ from curation.editing.errors import (
 from curation.editing.merge import merge
 from curation.editing.move import move
 from curation.editing.notes import annotate, resolve_annotation
+from curation.editing.purge import purge_text
 from curation.editing.row_edits import RowEdit
 from curation.editing.save import combined, save
 from curation.editing.split import not_same, split
@@ -54,6 +55,7 @@ __all__ = [
     "merge",
     "move",
     "not_same",
+    "purge_text",
     "reject",
     "reopen",
     "resolve_annotation",

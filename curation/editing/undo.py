@@ -54,9 +54,11 @@ def undo(*, change: Change, by: User, at: datetime, reason: str) -> Change:
     """Take a change back as one. The report lists what was left because it was edited later.
 
     Raises `NotPermitted` for a colleague's change without the permission, `Refused` for a change
-    that was undone already.
+    that was undone already or took a text down.
     """
     _permit(change, by)
+    if change.kind == ChangeKind.PURGE:
+        raise Refused("A text that was taken down is not here any more to be put back.")
     require_reason(reason, "why is the change taken back?")
     with new_change(kind=ChangeKind.UNDO, by=by, at=at, reason=reason) as opened:
         stored = Change.objects.select_for_update().get(pk=change.pk)

@@ -128,14 +128,17 @@ class Loader:
             (located, twins.of(located), self._is_unchanged(located, source))
             for located, source in zip(batch, sources.stored_of(batch), strict=True)
         ]
-        to_read = [
-            self._as_stored(located) for located, twin, same in pending if not (twin or same)
-        ]
+        new = [located for located, twin, same in pending if not (twin or same)]
+        gone = sources.taken_down(document for _, document in new)
+        to_read = [self._as_stored(one) for one in new if one[1].sha256 not in gone]
         extractions = self._extract(to_read, executor)
         for (location, document), twin, unchanged in pending:
             if twin or unchanged:
                 reason = f"the same report as {twin}" if twin else ""
                 yield FileOutcome(document.name, LoadOutcome.UNCHANGED, reason)
+                continue
+            if document.sha256 in gone:
+                yield FileOutcome(document.name, LoadOutcome.REJECTED, sources.TAKEN_DOWN)
                 continue
             metadata = sources.metadata_hash(document)
             yield self._load_one(location, next(extractions), metadata)
@@ -153,8 +156,10 @@ class Loader:
         return as_decided(document, location)
 
     def _is_unchanged(self, located: Located, source: Source | None) -> bool:
-        """Bytes, manifest row and extractor are those of the last load."""
+        """Bytes, manifest row and extractor are those of the last load; or its text was taken down."""
         location, document = located
+        if source is not None and source.purged_at is not None:
+            return True
         if source is None or source.extractor_version != VERSION:
             return False
         if sources.says_something_new(document, location, source):

@@ -47,6 +47,9 @@ def says_something_new(document: Document, location: str, source: Source) -> boo
     return any(getattr(document, name) not in ("", None, known[name]) for name in DESCRIBING)
 
 
+TAKEN_DOWN = "its text was taken down, and is not loaded again"
+
+
 def text_digest(text: str) -> str:
     """By which the same wire text from two outlets is known: blanks and line ends do not count."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
@@ -147,6 +150,14 @@ class Twins:
                 return place
         earlier.append((location, document))
         return ""
+
+
+def taken_down(documents: Iterable[Document]) -> set[str]:
+    """The hashes of those documents whose text a chief editor has taken down, under any name."""
+    texts = {document.sha256: text_digest(document.text) for document in documents}
+    purged = Source.objects.filter(purged_at__isnull=False, text_sha256__in=set(texts.values()))
+    gone = set(purged.values_list("text_sha256", flat=True)) if texts else set()
+    return {sha256 for sha256, text in texts.items() if text in gone}
 
 
 def with_stored_text(document: Document, source: Source | None) -> Document:

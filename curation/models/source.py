@@ -74,6 +74,12 @@ class Source(models.Model):
         verbose_name = _("report")
         verbose_name_plural = _("reports")
         ordering = ["-date_published", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="source_purged_has_no_text",
+                condition=models.Q(purged_at__isnull=True) | models.Q(text=""),
+            )
+        ]
         indexes = [models.Index(fields=["location"], name="source_location")]
         permissions = [
             ("export_source", "Can export sources"),
@@ -86,6 +92,8 @@ class Source(models.Model):
         return f"{self.publisher or self.file_name}{when}: {self.title}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.purged_at is not None and "text" not in self.get_deferred_fields() and self.text:
+            raise TextIsImmutable(f"the text of source {self.pk} was taken down")
         if not self._state.adding and self.purged_at is None:
             self._refuse_a_new_text()
         super().save(*args, **kwargs)

@@ -225,6 +225,7 @@ class ChangeKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     UNDO = "undo"
+    PURGE = "purge"
 
 
 class OrganizationKind(StrEnum):

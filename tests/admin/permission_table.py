@@ -29,6 +29,8 @@ ADDRESSES: dict[tuple[str, str], str] = {
     ("admin:curation_source_key", "POST"): "curator",
     ("admin:curation_source_offers", "GET"): "curator",
     ("admin:curation_source_work", "POST"): "curator",
+    ("admin:curation_source_purge", "GET"): "chief editor",
+    ("admin:curation_source_purge", "POST"): "chief editor",
     ("admin:curation_source_add", "GET"): "curator",
     ("admin:curation_source_add", "POST"): "curator",
     ("admin:curation_source_delete", "GET"): "nobody",

@@ -125,7 +125,8 @@ def exported(user: User, table: str, address: str = EXPORT) -> str:
     """The file of one table of the meetings, or the page that refuses it."""
     sent = form(table, place=MeetingAdmin.export_tables.index(table))
     response: Any = client_of(user).post(address, sent, follow=True)
-    return (response.getvalue() if response.streaming else response.content).decode()
+    content: bytes = response.getvalue() if response.streaming else response.content
+    return content.decode()
 
 
 @pytest.mark.parametrize("table", ["evidence", "decisions"])
