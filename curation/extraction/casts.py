@@ -7,6 +7,7 @@ from dataclasses import replace
 from curation.extraction import participants, status
 from curation.extraction.casting import Members, members_of
 from curation.extraction.casts_press import interview, press
+from curation.extraction.casts_told import told_at
 from curation.extraction.casts_trips import trip, trip_noun
 from curation.extraction.encounters import Frame, Hit
 from curation.extraction.manner import is_definite
@@ -100,6 +101,10 @@ def _guest(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]
     guests = members_of(scene, subject, Function.VISITOR)
     if hit.trigger.rule == "meeting.call_on_verb" and _is_urged(scene, hosts):
         return
+    if not hosts and (callers := participants.after_word(scene, hit.end, _BY)):
+        hosting = members_of(scene, subject, Function.HOST)
+        yield members_of(scene, callers, Function.VISITOR) + hosting
+        return
     if not hosts:
         yield guests
     for host in hosts.actors:
@@ -124,7 +129,7 @@ def _host(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
     passive = re.search(
         r"\b(?:be|been|was|were|is|are|being)\s+(?:\w+\s+)?$", scene.text[: hit.start]
     )
-    if passive:
+    if passive and not hit.word.endswith("ing"):
         host = participants.after_word(scene, hit.end, _BY) or _host_there(scene, hit)
         subject = subject or participants.main_subject(scene, hit.end)
         yield members_of(scene, subject, Function.VISITOR) + members_of(scene, host, Function.HOST)
@@ -156,6 +161,10 @@ def _talks(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]
     attended = participants.after_word(scene, hit.end, _ATTENDED_BY, 60, whole=True)
     if between:
         yield members_of(scene, between) + members_of(scene, attended)
+        return
+    told = told_at(scene, hit.start)
+    if told:
+        yield members_of(scene, told)
         return
     parties = participants.pair_before(scene, hit.start)
     given = hit.trigger.rule in _GIVEN or hit.word == "audience"

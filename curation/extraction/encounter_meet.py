@@ -382,7 +382,7 @@ MEET = (
         Kind.TALKS,
         Frame.GUEST,
         "The minister called on the president in the afternoon.",
-        after=r"(?P<head> on) (?!\w+day\b)(?:the |his |her )?(?:[A-Z]|governor|president|king|prime)",
+        after=r"(?P<head> on) (?!\w+day\b)(?:the |his |her )?(?:him\b|[A-Z]|governor|president|king|prime)",
         before=r"(?<!\ba )(?<!\bthe )(?<!courtesy )",
     ),
 )

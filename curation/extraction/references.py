@@ -25,6 +25,11 @@ from curation.extraction.vocabulary import Vocabulary
 from curation.extraction.words import COUNTERPART, HEAD, PLURAL, SPEECH_VERB, Line
 
 _PRONOUNS = frozenset(("he", "she"))
+# Before "him": whom somebody calls on or meets.
+_MEETS = frozenset(
+    "on with met meet meets meeting received receives receiving hosted hosts welcomed greeted "
+    "telephoned phoned summoned".split()
+)
 _FIRST_PERSON = frozenset(("i", "we", "my"))
 _OPENINGS = STARTERS | _PRONOUNS | {"they"}
 
@@ -137,6 +142,8 @@ def _read_line(line: Line, walk: _Walk) -> None:
                 walk.memory.speaker = identity
         elif word.start in walk.acting and not _is_possessor(line, index):
             walk.memory.note_country(walk.acting[word.start].country, sentence)
+        elif word.key == "him" and index and line.words[index - 1].key in _MEETS:
+            _him(line, index, walk)
         elif walk.narrator and word.key in _FIRST_PERSON:
             walk.add(Phrase(line, index, index + 1, index), "narrator", (walk.narrator,))
         elif index == 0 and (bare := office_alone(line)):
@@ -271,6 +278,17 @@ def _pronoun(line: Line, index: int, walk: _Walk) -> int:
             genders.setdefault(fitting[0].key, key)
             return walk.add(Phrase(line, index, index + 1, index), "pronoun", (fitting[0],))
     return 0
+
+
+def _him(line: Line, index: int, walk: _Walk) -> None:
+    """ "X called on him": whom the sentence before was about, or the first of two named here."""
+    genders, here = walk.memory.genders, line.sentence.index
+    named = walk.memory.crowds.get(here, [])[-1:]
+    for crowd in walk.memory.nearest_crowds(here):
+        fitting = [i for i in crowd if i not in named and genders.get(i.key, "he") == "he"]
+        if fitting:
+            walk.add(Phrase(line, index, index + 1, index), "pronoun", (fitting[0],))
+            return
 
 
 def _they(line: Line, index: int, walk: _Walk) -> int:

@@ -62,7 +62,7 @@ def refine(
         if trip is not None and _is_same_trip(scene, trip, draft):
             trips.complete(trip, draft)
             continue
-        if _cannot_stand(scene, draft, [*earlier, *kept], home):
+        if _cannot_stand(scene, draft, [*earlier, *kept], countries):
             _hand_on(draft, drafts)
             continue
         if draft.frame in TRIPS and draft.kind is MeetingKind.VISIT:
@@ -83,7 +83,7 @@ def _is_same_trip(scene: Scene, trip: Draft, draft: Draft) -> bool:
 
 
 def _cannot_stand(
-    scene: Scene, draft: Draft, earlier: list[Draft], home: Mapping[str, str]
+    scene: Scene, draft: Draft, earlier: list[Draft], countries: Mapping[str, str]
 ) -> bool:
     """What is no event: told in passing to reporters, signed nowhere, left to officials."""
     if draft.frame is Frame.TELL:
@@ -92,7 +92,7 @@ def _cannot_stand(
         known = any(set(e.persons) & set(draft.persons) for e in earlier)
         return not (draft.dates or known or len(scene.hits) > 1 or _ONWARD.match(scene.text))
     if draft.rule in _WORDS_ALONE:
-        lands = {home.get(key, "") for key in draft.persons} - {""}
+        lands = {countries.get(key, "") for key in draft.persons} - {""}
         return not (draft.places_told and draft.dates and len(draft.persons) > 1 and len(lands) > 1)
     if draft.rule == "meeting.discuss":
         return not (draft.places_told and draft.dates and len(draft.members) > 1)

@@ -95,6 +95,8 @@ def _read_verb(scene: Scene, position: int, word: str, hit: Hit) -> Reading:
     if table.NEGATED_TAIL.search(near[-40:]):
         off = table.NOT_AS_PLANNED.match(scene.text, hit.end)
         return Reading(CANCELLED if off else NOTHING, *words)
+    if table.GLAD.search(near):
+        return Reading(HELD, *words)
     if _is_wish(scene, position, near):
         return Reading(NOTHING, *words)
     if table.PAST_PLAN.search(near[-50:]):

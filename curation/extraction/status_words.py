@@ -111,6 +111,12 @@ NEGATED_TAIL = re.compile(
     r"(?:\s+(?:\w+ly|yet|ever|been|be|have|to|actually|also|even))*\s*$",
     re.IGNORECASE,
 )
+# "I was delighted to meet": said afterwards.
+GLAD = re.compile(
+    r"(?:\b(?:was|were) (?:\w+ )?|^[“\"\s]*)(?:pleased|delighted|glad|happy|hono[u]?red|privileged)"
+    r" to (?:again |finally |once again )?$",
+    re.IGNORECASE,
+)
 AGREED = re.compile(r"\b(?:accept\w+|agreed|(?<!no )plans?)\b")
 PURPOSE = re.compile(
     r"\b(?:is|are|was|were|due|agreed|plan\w*|intend\w*|schedul\w*|expect\w*|set|decided)\s*$"
