@@ -148,6 +148,16 @@ GATHERINGS = (
 
 TOGETHER = (
     Trigger(
+        "meeting.to_lunch",
+        "lunch dine breakfast",
+        Kind.MEAL,
+        Frame.MEET,
+        "He is due to lunch with the chancellor, Karl Brandt, on Thursday.",
+        before=r"\b(?:to|will|would) ",
+        after=r"(?P<head> with)\b",
+        printed="meal",
+    ),
+    Trigger(
         "meeting.inaugurate",
         "inaugurate inaugurates inaugurated unveil unveiled",
         Kind.CEREMONY,

@@ -241,7 +241,17 @@ MEET = (
         Frame.MEET,
         "The minister discussed the border with his Thai counterpart in Vientiane.",
         after=r"(?P<head>)(?=(?: [^.;“”\"]{3,90})? with (?:his|her|the|their|(?-i:[A-Z])))",
-        unless=r" (?:with|prisoners|fire|ratifications|students|contracts)\b",
+        unless=r" (?:with|prisoners|fire|ratifications|students|contracts)\b|,? (?:in|during|on|over|by) (?:an?|the) "
+        r"(?:[\w-]+ ){0,3}(?:calls?|meeting|conversation|conference|session|summit) with\b",
+    ),
+    Trigger(
+        "meeting.agree_somewhere",
+        "agreed pledged vowed discussed",
+        Kind.TALKS,
+        Frame.MEET,
+        "Omani Foreign Minister Ali Habib and Indian Foreign Minister Asha Rao agreed in Goa on Monday to go on.",
+        before=r"(?-i:[A-Z])[\w’'.-]+ (?:on \w+day )?",
+        after=r"(?P<head>)(?= (?:in|at) (?-i:[A-Z]))",
     ),
     Trigger(
         "meeting.raise_with",

@@ -40,6 +40,8 @@ class Setting:
     dateline: str = ""
     destinations: dict[int, tuple[str, int]] = field(default_factory=dict)
     stops: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    visitors: set[str] = field(default_factory=set)
+    """Whose officials are told as guests: "visiting French President X"."""
     counterparts: set[str] = field(default_factory=set)
     """Where somebody has a counterpart: "his Iranian counterpart"."""
 
@@ -68,6 +70,7 @@ def read_setting(lines: tuple[Line, ...], vocabulary: Vocabulary) -> Setting:
     for number, line in enumerate(lines):
         _weigh_line(setting, line, named, early=number < _EARLY)
         setting.counterparts.update(_counterparts(line))
+        setting.visitors.update(_visitors(line))
         destination = _destination(line)
         if destination:
             country, setting.destinations[line.sentence.index] = destination[0], destination
@@ -103,6 +106,13 @@ def _counterparts(line: Line) -> Iterator[str]:
     for cover in line.covers.values():
         noun = line.words[cover.stop] if cover.stop < len(line.words) else None
         if cover.kind == "demonym" and cover.country and noun and noun.flags & COUNTERPART:
+            yield cover.country
+
+
+def _visitors(line: Line) -> Iterator[str]:
+    for index, cover in line.covers.items():
+        invited = index > 0 and line.words[index - 1].key == "visiting"
+        if invited and cover.kind == "demonym" and cover.country:
             yield cover.country
 
 

@@ -302,7 +302,7 @@ def home_of(report: Reading, but: Iterable[str] = ()) -> str:
         if _is_unlabelled(_traveller(sentence, start, report))
         for destination in report.setting.stops[sentence]
     }
-    return report.setting.home(set(but), report.labelled, away)
+    return report.setting.home(set(but), report.labelled, away | report.setting.visitors)
 
 
 def _traveller(sentence: int, start: int, report: Reading) -> Identity | None:

@@ -22,7 +22,14 @@ _LIST = re.compile(r"(?:[\s,]|\b(?:and|a|an|the|two|joint|state|official|as well
                    r"\w+ing|working|formal|brief|[a-z]+)\b){0,9}")  # fmt: skip
 _ONWARD = re.compile(r"(?:After|From|Then|Next)\b")
 # Words said to somebody: a meeting only with a place, a day and people of two countries.
-_WORDS_ALONE = frozenset(("meeting.raise_with", "meeting.press_somebody", "meeting.thrash_out"))
+_WORDS_ALONE = frozenset(
+    (
+        "meeting.raise_with",
+        "meeting.press_somebody",
+        "meeting.thrash_out",
+        "meeting.agree_somewhere",
+    )
+)
 _HERE = re.compile(
     r"\bhere\b|\bin this (?:[\w-]+ ){0,2}(?:town|city|capital|village|port|resort|oasis|suburb|island)\b"
 )

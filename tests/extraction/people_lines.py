@@ -514,6 +514,10 @@ Kenyan Prime Minister Daniel Mwangi received a Turkish delegation headed by Fore
 - Daniel Mwangi; Prime Minister; KE
 - Kemal Aydin; Foreign Minister; TR
 
+Prime Minister Hasan Chowdhury and visiting French President Luc Moreau held talks on Monday.
+- Hasan Chowdhury; Prime Minister
+- Luc Moreau; President; FR
+
 President Walker spoke to Prime Minister Aydin of Turkey on Monday about the situation in Syria.
 - Walker; President
 - Aydin; Prime Minister; TR
