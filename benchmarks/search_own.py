@@ -14,7 +14,9 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import Any
 
-WORDS_A_REPORT, VOCABULARY, BATCH, ROUNDS = 450, 30_000, 500, 5
+WORDS_A_REPORT, VOCABULARY, BATCH, ROUNDS = 450, 30_000, 500, 9
+PAGE = 50
+SHOWN = ("headline", "file_name", "publisher", "date_published")  # of a report in a list
 KOREAN = [
     "정상회담",
     "외교부",
@@ -104,13 +106,13 @@ def measured() -> list[dict[str, Any]]:
     from curation.search.words import query  # noqa: PLC0415
 
     def own(word: str) -> int:
-        found = hits(Source.objects.all(), query(word))
-        list(Source.objects.defer("text", "missed").filter(pk__in=found.keys))
+        found = hits(Source.objects.all(), query(word), PAGE)
+        list(Source.objects.only(*SHOWN).filter(pk__in=found.keys))
         return found.count
 
     def stock(word: str) -> int:
-        rows = Source.objects.defer("text", "missed").filter(text__icontains=word)
-        list(rows.order_by("-pk")[:50])
+        rows = Source.objects.only(*SHOWN).filter(text__icontains=word)
+        list(rows.order_by("-pk")[:PAGE])
         return rows.count()
 
     known = vocabulary()

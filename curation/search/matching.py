@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from django.db import connection
@@ -17,6 +18,10 @@ RANKED = 50  # of the newest hits: as many as are looked into to rank them
 AT_ONCE = 1_001  # so that a cap that all may see is reached at once
 LOOKED_THROUGH = 10_000
 IN_HEADING = 8  # a word counts this often when it stands in the heading
+WEIGHED = ("heading", "words")
+# Of each database: the key of an entry, and what makes one JSON text of many.
+KEY = {"postgresql": "record_id", "sqlite": "rowid"}
+ARRAY = {"postgresql": "json_agg({})::text", "sqlite": "json_group_array({})"}
 
 
 def _fts(query: Query) -> str:
@@ -75,17 +80,17 @@ def hits(rows: QuerySet[Any], query: Query, most: int = RANKED) -> Hits:
     """The best of *rows* for a query: by how often the words stand in them, then the newest.
 
     What stands in the heading comes first. Only the newest hits are ranked, and counting stops at
-    the cap, so that a word of every report costs no more than a rare one.
+    the cap, so that a word of every report costs no more than a rare one. Words that stand just as
+    typed in more rows than are counted are not continued: both databases walk the rows of a word
+    from the newest on, but gather all that hold a beginning before they give the first.
     """
-    if not query:
-        return Hits()
-    found, more = _newest(rows, query)
+    for asked in dict.fromkeys((query.as_typed(), query)):
+        found, more = _newest(rows, asked)
+        if len(found) > COUNT_CAP:
+            break
     if not found:
         return Hits(capped=more)
-    in_heading = set(_keys(rows.model, query, AT_ONCE, heading=True))
-    titled = [key for key in found if key in in_heading][:RANKED]
-    others = [key for key in found if key not in in_heading][: max(0, RANKED - len(titled))]
-    ranked = _ranked(rows.model, [*titled, *others], query)
+    ranked = _ranked(rows.model, _candidates(rows.model, found, asked), asked)
     return Hits(ranked[:most], min(len(found), COUNT_CAP), more or len(found) > COUNT_CAP)
 
 
@@ -93,16 +98,31 @@ def _newest(rows: QuerySet[Any], query: Query) -> tuple[list[int], bool]:
     """The newest hits among *rows* up to the cap, and whether some were not looked at."""
     found: list[int] = []
     before: int | None = None
-    for _ in range(LOOKED_THROUGH // AT_ONCE):
-        keys = _keys(rows.model, query, AT_ONCE, before=before)
-        shown = set(rows.order_by().filter(pk__in=_among(keys)).values_list("pk", flat=True))
-        found += [key for key in keys if key in shown]
+    for _ in range(LOOKED_THROUGH // AT_ONCE if query else 0):
+        keys = _keys(rows.model, query, before=before)
+        found += _shown(rows, keys)
         if len(keys) < AT_ONCE:
             return found, False
         if len(found) > COUNT_CAP:
             return found, True
         before = keys[-1]
-    return found, True
+    return found, bool(query)
+
+
+def _shown(rows: QuerySet[Any], keys: list[int]) -> list[int]:
+    """Those that are among the rows; every entry has its record, so that all of them are in all."""
+    if not keys or not (rows.query.where or rows.query.is_sliced):
+        return keys
+    shown = set(rows.order_by().filter(pk__in=_among(keys)).values_list("pk", flat=True))
+    return [key for key in keys if key in shown]
+
+
+def _candidates(model: type[Any], found: list[int], query: Query) -> list[int]:
+    """Of the newest hits those that are looked into: the words in the heading first."""
+    in_heading = set(_in_heading(model, query, found[-1]))
+    titled = [key for key in found if key in in_heading][:RANKED]
+    others = (key for key in found if key not in in_heading)
+    return [*titled, *islice(others, RANKED - len(titled))]
 
 
 def _among(keys: list[int]) -> RawSQL:
@@ -112,34 +132,42 @@ def _among(keys: list[int]) -> RawSQL:
     return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(keys)])
 
 
-def _keys(
-    model: type[Any],
-    query: Query,
-    most: int,
-    *,
-    heading: bool = False,
-    before: int | None = None,
-) -> list[int]:
+def _keys(model: type[Any], query: Query, *, before: int | None = None) -> list[int]:
     """The keys of the newest entries that hold the words."""
-    sql, parameters = _select(model, query, heading=heading)
-    key = "record_id" if connection.vendor == "postgresql" else "rowid"
+    sql, parameters = _select(model, query)
+    key = KEY[connection.vendor]
     if before is not None:
         sql, parameters = f"{sql} AND {key} < %s", [*parameters, before]
+    return _read(f"{sql} ORDER BY {key} DESC LIMIT {AT_ONCE}", parameters)
+
+
+def _in_heading(model: type[Any], query: Query, since: int) -> list[int]:
+    """The keys, from one on, of the entries whose heading holds the words.
+
+    In no order: backwards, FTS5 would look at the whole index for one that is not there.
+    """
+    sql, parameters = _select(model, query, heading=True)
+    return _read(f"{sql} AND {KEY[connection.vendor]} >= %s", [*parameters, since])
+
+
+def _read(sql: str, parameters: list[Any]) -> list[int]:
+    """The keys that a statement selects, in one value: a thousand rows would take longer."""
+    key, array = KEY[connection.vendor], ARRAY[connection.vendor]
     with connection.cursor() as cursor:
-        cursor.execute(f"{sql} ORDER BY {key} DESC LIMIT {most}", parameters)
-        return [row[0] for row in cursor.fetchall()]
+        cursor.execute(f"SELECT {array.format(key)} FROM ({sql}) AS selected", parameters)  # noqa: S608
+        keys: list[int] = json.loads(cursor.fetchone()[0] or "[]")
+    return keys
 
 
 def _ranked(model: type[Any], keys: list[int], query: Query) -> list[int]:
-    entry = ENTRIES[model][0]
-    rows = entry.objects.filter(pk__in=keys).values_list("pk", "heading", "words")
-    weights = {pk: _weight(query, heading, words) for pk, heading, words in rows}
+    rows = ENTRIES[model][0].objects.filter(pk__in=_among(keys))
+    starts = [_start(one) for term in query.terms for one in term]
+    weights = {pk: _weight(starts, *texts) for pk, *texts in rows.values_list("pk", *WEIGHED)}
     return sorted(keys, key=lambda key: (-weights.get(key, 0), -key))
 
 
-def _weight(query: Query, heading: str, words: str) -> int:
+def _weight(starts: list[str], heading: str, words: str) -> int:
     """How often the terms stand in an entry."""
-    starts = [_start(one) for term in query.terms for one in term]
     return sum(IN_HEADING * _count(heading, one) + _count(words, one) for one in starts)
 
 

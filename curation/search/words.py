@@ -7,7 +7,7 @@ not serve: it breaks Hangul into its letters and words of Indian scripts at thei
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curation.values.folding import plain
 
@@ -138,6 +138,11 @@ class Query:
 
     def __bool__(self) -> bool:
         return bool(self.terms)
+
+    def as_typed(self) -> "Query":
+        """The same words, none of which goes on."""
+        terms = tuple(tuple(replace(one, goes_on=False) for one in term) for term in self.terms)
+        return replace(self, terms=terms)
 
 
 def query(text: str) -> Query:

@@ -144,6 +144,31 @@ def test_counting_stops_at_the_cap(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (everything.count, everything.capped) == (12, False)
 
 
+def test_a_word_that_fills_the_count_as_typed_is_not_continued(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    longer = a_meeting("Oslofjord talks")
+    typed = [a_meeting(f"Oslo {number}") for number in range(3)]
+    newest = a_meeting("Oslofjord again")
+    both = hits(Meeting.objects.all(), query("oslo"))
+    assert set(both.keys) == {longer.pk, newest.pk, *(one.pk for one in typed)}
+    monkeypatch.setattr(matching, "COUNT_CAP", 2)
+    monkeypatch.setattr(matching, "AT_ONCE", 3)
+    capped = hits(Meeting.objects.all(), query("oslo"))
+    assert capped.keys == [one.pk for one in reversed(typed)]
+    assert (capped.count, capped.capped) == (2, True)
+
+
+def test_a_title_among_the_newest_comes_before_what_is_newer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(matching, "RANKED", 2)
+    titled = a_meeting("Oslo talks")
+    for _ in range(3):
+        newest = a_meeting("Talks", venue="Oslo", locality="Oslo", occasion="Oslo week")
+    assert hits(Meeting.objects.all(), query("oslo")).keys == [titled.pk, newest.pk]
+
+
 def test_only_rows_that_are_asked_about_are_hits() -> None:
     a_meeting("Oslo draft")
     accepted = a_meeting("Oslo accepted", curation_status="accepted")
