@@ -1,4 +1,4 @@
-"""Addresses that no page can mean."""
+"""Addresses and cookies that no page can mean."""
 
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
@@ -10,7 +10,7 @@ NUL = b"\x00"
 
 
 class RefuseNul:
-    """400 for a NUL character in the path or in a parameter.
+    """400 for a NUL character in the path, in a parameter or in a cookie.
 
     No text holds one, and PostgreSQL takes none as a parameter: what SQLite answers with an empty
     list would be an error there.
@@ -23,4 +23,6 @@ class RefuseNul:
         asked = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
         if NUL in asked or "\x00" in request.path_info:
             return HttpResponseBadRequest("An address holds no NUL character.\n", "text/plain")
+        if any("\x00" in value for value in request.COOKIES.values()):
+            return HttpResponseBadRequest("A cookie holds no NUL character.\n", "text/plain")
         return self.get_response(request)

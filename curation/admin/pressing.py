@@ -37,6 +37,7 @@ from curation.models import (
     Source,
 )
 from curation.values.enums import FindingKind, Outcome, RejectedAs
+from curation.values.unwritable import is_unwritable
 
 KINDS: Mapping[str, tuple[type[Any], str]] = {
     "person": (Person, "name"),
@@ -61,6 +62,8 @@ def press_of(payload: Any, source: Source, by: User, at: datetime) -> Press:
     version = payload.get("version", 0)
     if not all(isinstance(word, str) for word in words.values()) or type(version) is not int:
         raise Malformed("Not what a key sends.")
+    if any(map(is_unwritable, words.values())):
+        raise Malformed("A NUL character, or half a character: take it out.")
     evidence = _selected(payload.get("selected"), source)
     return Press(source=source, version=version, evidence=evidence, by=by, at=at, **words)
 
