@@ -13,6 +13,8 @@ PUBLISHED = "'2026-01-01'"
 ISSUES, ORGANIZATIONS, OUTLETS = 200, 50, 40
 TEXT = "The two ministers met on Monday and spoke about fish, coal and the border. " * 40  # 3 kB
 NOW = "'2026-01-20 09:30:00+00'"
+NUMBER = "CAST(i AS varchar(20))"
+PEOPLE, OUTCOMES = 3, ("discussed", "agreed")
 
 
 def main(meetings: int) -> None:
@@ -43,71 +45,98 @@ def execute(sql: str, values: list[Any] | None = None) -> None:
 
 
 def fill(meetings: int) -> None:
-    from curation.models import (  # noqa: PLC0415
-        AgendaItem,
-        Finding,
-        Issue,
-        Meeting,
-        Participation,
-        Person,
-        Source,
-        Statement,
-    )
-
     persons, sources = min(meetings, 100_000), max(1, min(meetings // 10, 10_000))
-    digest = "substr('0000000000000000', 1, 16 - length({0})) || {0} || {1}"
-    number = "CAST(i AS varchar(20))"
+    fill_sources(sources)
+    fill_people_and_issues(persons)
+    fill_meetings(meetings)
+    fill_rows(meetings, persons)
+    fill_statements(meetings, persons, sources)
+
+
+def fill_sources(sources: int) -> None:
+    from curation.models import Source  # noqa: PLC0415
+
     insert(Source, sources, {
-        "raw_sha256": digest.format(number, f"'{'0' * 48}'"), "text": "%s",
-        "file_name": f"'report-' || {number} || '.txt'", "headline": f"'Report ' || {number}",
+        "raw_sha256": f"substr('0000000000000000', 1, 16 - length({NUMBER})) || {NUMBER} || '{'0' * 48}'",
+        "text": "%s", "file_name": f"'report-' || {NUMBER} || '.txt'",
+        "headline": f"'Report ' || {NUMBER}",
         "publisher": f"'Outlet ' || CAST(i %% {OUTLETS} AS varchar(20))",
         "date_published": PUBLISHED, "language": "'en'", "machine_translated": "(i %% 9) = 0",
     }, [TEXT])  # fmt: skip
-    uid = "substr('{0}000000000', 1, 10 - length({1})) || {1}"
+
+
+def fill_people_and_issues(persons: int) -> None:
+    from curation.models import Issue, Person  # noqa: PLC0415
+
     insert(Person, persons, {
-        "uid": uid.format("p", number), "name": f"'Person ' || {number}",
+        "uid": _uid("p"), "name": f"'Person ' || {NUMBER}",
         "country": "CASE i %% 3 WHEN 0 THEN 'NO' WHEN 1 THEN 'BR' ELSE 'KR' END",
     })  # fmt: skip
-    insert(Issue, ISSUES, {"uid": uid.format("i", number), "label": f"'issue ' || {number}"})
+    insert(Issue, ISSUES, {"uid": _uid("i"), "label": f"'issue ' || {NUMBER}"})
+
+
+def fill_meetings(meetings: int) -> None:
+    from curation.models import Meeting  # noqa: PLC0415
+
     day = "'2025-' || substr('01020304050607080910', 1 + 2 * (i %% 10), 2) || '-13'"
     insert(Meeting, meetings, {
-        "uid": uid.format("m", number), "name": f"'Talks number ' || {number}",
+        "uid": _uid("m"), "name": f"'Talks number ' || {NUMBER}",
         "kind": "CASE WHEN i %% 7 = 0 THEN 'visit' ELSE 'talks' END", "status": "'held'",
         "mode": "'in_person'", "date_edtf": day, "date_earliest": _date(day),
         "date_latest": _date(day), "locality": "'Town ' || CAST(i %% 2000 AS varchar(20))",
         "place_country": "'NO'", "level": "'ministers'", "n_parties": "2",
         "parent": "CASE WHEN i %% 10 = 9 THEN i - 1 END", "note": "'to be checked'",
     })  # fmt: skip
-    for place in range(3):
+
+
+def fill_rows(meetings: int, persons: int) -> None:
+    """Who takes part, and what is on the agenda."""
+    from curation.models import AgendaItem, Participation  # noqa: PLC0415
+
+    for place in range(PEOPLE):
         insert(Participation, meetings, {
-            "meeting": "i", "person": f"1 + (i * 7919 + {place}) %% {persons}",
-            "capacity": "'Minister'", "function": "'participant'", "attendance": "'named'",
+            "meeting": "i", "person": _person(place, persons), "capacity": "'Minister'",
+            "function": "'participant'", "attendance": "'named'",
         })  # fmt: skip
-    for place, outcome in enumerate(("discussed", "agreed")):
+    for place, outcome in enumerate(OUTCOMES):
         insert(AgendaItem, meetings, {
-            "meeting": "i", "issue": f"1 + (i * 31 + {place}) %% {ISSUES}",
-            "outcome": f"'{outcome}'",
+            "meeting": "i", "issue": _issue(place), "outcome": f"'{outcome}'",
         })  # fmt: skip
-    insert(Finding, meetings, {
-        "source": f"1 + i %% {sources}", "kind": "'meeting'", "local_key": f"'m' || {number}",
-        "meeting": "i", "start": "0", "end": "20",
-    })  # fmt: skip
-    said = {
-        "source": f"1 + i %% {sources}", "finding": "i", "meeting": "i", "start": "0", "end": "20",
-        "exact": "'The two ministers met'", "basis": "'quoted'", "rank": "'normal'",
-        "review": "'unreviewed'",
+
+
+def fill_statements(meetings: int, persons: int, sources: int) -> None:
+    """What one report says of each meeting: its status, who took part, what came out."""
+    from curation.models import Finding, Statement  # noqa: PLC0415
+
+    passage = {"source": f"1 + i %% {sources}", "meeting": "i", "start": "0", "end": "20"}
+    found = {"kind": "'meeting'", "local_key": f"'m' || {NUMBER}"}
+    insert(Finding, meetings, passage | found)
+    said = passage | {
+        "finding": "i", "exact": "'The two ministers met'", "basis": "'quoted'",
+        "rank": "'normal'", "review": "'unreviewed'",
     }  # fmt: skip
     insert(Statement, meetings, said | {"field": "'status'", "value": "'held'"})
-    for place in range(3):
-        person = {"person": f"1 + (i * 7919 + {place}) %% {persons}"}
-        participant = {
-            "field": "'participant'", "value": "'participant'",
-            "qualifiers": """'{"capacity": "Minister", "attendance": "named"}'""",
-        }  # fmt: skip
-        insert(Statement, meetings, said | person | participant)
-    for place, outcome in enumerate(("discussed", "agreed")):
-        issue = {"issue": f"1 + (i * 31 + {place}) %% {ISSUES}"}
-        insert(Statement, meetings, said | issue | {"field": "'outcome'", "value": f"'{outcome}'"})
+    took_part = {
+        "field": "'participant'", "value": "'participant'",
+        "qualifiers": """'{"capacity": "Minister", "attendance": "named"}'""",
+    }  # fmt: skip
+    for place in range(PEOPLE):
+        insert(Statement, meetings, said | took_part | {"person": _person(place, persons)})
+    for place, outcome in enumerate(OUTCOMES):
+        came_out = {"issue": _issue(place), "field": "'outcome'", "value": f"'{outcome}'"}
+        insert(Statement, meetings, said | came_out)
+
+
+def _uid(letter: str) -> str:
+    return f"substr('{letter}000000000', 1, 10 - length({NUMBER})) || {NUMBER}"
+
+
+def _person(place: int, persons: int) -> str:
+    return f"1 + (i * 7919 + {place}) %% {persons}"
+
+
+def _issue(place: int) -> str:
+    return f"1 + (i * 31 + {place}) %% {ISSUES}"
 
 
 def _date(text: str) -> str:

@@ -84,10 +84,11 @@ def hits(rows: QuerySet[Any], query: Query, most: int = RANKED) -> Hits:
     typed in more rows than are counted are not continued: both databases walk the rows of a word
     from the newest on, but gather all that hold a beginning before they give the first.
     """
-    for asked in dict.fromkeys((query.as_typed(), query)):
+    asked = query.as_typed()
+    found, more = _newest(rows, asked)
+    if len(found) <= COUNT_CAP and asked != query:
+        asked = query
         found, more = _newest(rows, asked)
-        if len(found) > COUNT_CAP:
-            break
     if not found:
         return Hits(capped=more)
     ranked = _ranked(rows.model, _candidates(rows.model, found, asked), asked)

@@ -1,7 +1,7 @@
 """The table of meetings."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Case, F, Q, QuerySet, Value, When
 
@@ -38,6 +38,39 @@ FIELDS = (
     "venue", "locality", "place_country", "visit_type", "occasion", "n_parties",
     "curation_status", "note", "version",
 )  # fmt: skip
+
+
+class Stored(NamedTuple):
+    """One meeting as it is read: FIELDS, what contains it, and whether that is an encounter."""
+
+    pk: int
+    uid: str
+    parent: str | None
+    kind: str
+    printed_kind: str
+    mode: str
+    level: str
+    name: str
+    status: str
+    date: str
+    earliest: str | None
+    latest: str | None
+    original_date: str
+    date_text: str
+    date_rule: str
+    venue: str
+    locality: str
+    country: str
+    visit_type: str
+    occasion: str
+    n_parties: int
+    curation_status: str
+    note: str
+    version: int
+    root: str
+    inside: str
+
+
 TWO_PARTIES = 2
 OWN = "0"
 AGREED = str(Outcome.AGREED)  # looking up a member takes longer than comparing texts
@@ -58,8 +91,8 @@ def meeting_rows(scope: Scope) -> Iterator[tuple[Any, ...]]:
     people = Sorted(stream(belonging(parties(), scope)))
     agenda = Sorted(stream(belonging_agenda(scope)))
     statements = Sorted(stream(belonging(said(about_meeting(), "meeting_id"), scope)))
-    for meeting in stream(meetings):
-        pk = meeting[0]
+    for meeting in map(Stored._make, stream(meetings)):
+        pk = meeting.pk
         evidence = [Said._make(row[1:]) for row in statements.of(pk)]
         yield _row(meeting, people.of(pk), agenda.of(pk), evidence, scope)
 
@@ -107,69 +140,101 @@ def _agenda_at(rows: "QuerySet[Any, Any]", depth: int, owner: str) -> "QuerySet[
 
 
 def _row(
-    meeting: tuple[Any, ...],
+    meeting: Stored,
     people: list[tuple[Any, ...]],
     agenda: list[tuple[Any, ...]],
     evidence: list[Said],
     scope: Scope,
 ) -> tuple[Any, ...]:
-    (
-        _, uid, parent, kind, printed_kind, mode, level, name, status, date_edtf, earliest, latest,
-        original_date, date_text, date_rule, venue, locality, country, visit_type, occasion,
-        n_parties, curation_status, note, version, root_uid, inside,
-    ) = meeting  # fmt: skip
-    unit = count_unit(kind, mode)
-    names = names_of(people)
-    own = [row for row in agenda if row[1] == OWN]
-    sources = sources_of(evidence)
-    said = newest([one for one in evidence if one.field == "status" and one.value == status])
-    quote = newest([one for one in evidence if one.field == "quote"])
+    """The cells in the order of the columns."""
+    unit = count_unit(meeting.kind, meeting.mode)
     return (
-        uid,
-        root_uid,
-        parent,
-        kind,
-        printed_kind,
-        mode,
+        *_what(meeting, unit),
+        *_status(meeting, evidence, scope),
+        *_when(meeting),
+        *_where(meeting, unit),
+        *_who(people),
+        *_about_what(agenda),
+        *_as_told(evidence),
+        meeting.curation_status,
+        meeting.note,
+        meeting.version,
+    )
+
+
+def _what(meeting: Stored, unit: CountUnit) -> tuple[Any, ...]:
+    return (
+        meeting.uid,
+        meeting.root,
+        meeting.parent,
+        meeting.kind,
+        meeting.printed_kind,
+        meeting.mode,
         unit,
-        unit == CountUnit.ENCOUNTER and not inside,
-        level,
-        name,
-        status,
-        day_of(said),
-        said.by if said else "",
-        outcome_state(status, latest, scope.as_of),
-        date_edtf,
-        earliest,
-        latest,
-        original_date,
-        date_precision(date_edtf),
-        date_text,
-        date_rule,
-        year_of(earliest),
-        duration_days(date_edtf, earliest, latest),
-        venue,
-        locality,
-        country,
-        iso3(country),
-        visit_type,
+        unit == CountUnit.ENCOUNTER and not meeting.inside,
+        meeting.level,
+        meeting.name,
+    )
+
+
+def _status(meeting: Stored, evidence: list[Said], scope: Scope) -> tuple[Any, ...]:
+    """The status, since when and by whom it is said, and whether an outcome is known."""
+    status = meeting.status
+    said = newest([one for one in evidence if one.field == "status" and one.value == status])
+    outcome = outcome_state(status, meeting.latest, scope.as_of)
+    return status, day_of(said), said.by if said else "", outcome
+
+
+def _when(meeting: Stored) -> tuple[Any, ...]:
+    return (
+        meeting.date,
+        meeting.earliest,
+        meeting.latest,
+        meeting.original_date,
+        date_precision(meeting.date),
+        meeting.date_text,
+        meeting.date_rule,
+        year_of(meeting.earliest),
+        duration_days(meeting.date, meeting.earliest, meeting.latest),
+    )
+
+
+def _where(meeting: Stored, unit: CountUnit) -> tuple[Any, ...]:
+    """The place, and the occasion on whose margins two may have met."""
+    occasion = meeting.occasion
+    of_two = unit == CountUnit.ENCOUNTER and meeting.n_parties <= TWO_PARTIES
+    return (
+        meeting.venue,
+        meeting.locality,
+        meeting.country,
+        iso3(meeting.country),
+        meeting.visit_type,
         occasion,
-        bool(occasion) and unit == CountUnit.ENCOUNTER and n_parties <= TWO_PARTIES,
-        names,
-        countries_of(people),
-        len(names),
+        bool(occasion) and of_two,
+    )
+
+
+def _who(people: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    names = names_of(people)
+    return names, countries_of(people), len(names)
+
+
+def _about_what(agenda: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    """All issues of its own, those agreed, and those agreed in it or in what it contains."""
+    own = [row for row in agenda if row[1] == OWN]
+    return (
         distinct([row[3] for row in own]),
         distinct([row[3] for row in own if row[4] == AGREED]),
         distinct([row[3] for row in agenda if row[4] == AGREED]),
-        sources.texts,
-        sources.outlets,
-        sources.any_translated,
-        sources.ids,
-        quote.exact if quote else "",
-        curation_status,
-        note,
-        version,
     )
+
+
+def _as_told(evidence: list[Said]) -> tuple[Any, ...]:
+    """The reports behind the row, and one sentence."""
+    sources = sources_of(evidence)
+    quote = newest([one for one in evidence if one.field == "quote"])
+    exact = quote.exact if quote else ""
+    return sources.texts, sources.outlets, sources.any_translated, sources.ids, exact
 
 
 def day_of(said: Said | None) -> str:
