@@ -14,7 +14,7 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import Any
 
-WORDS_A_REPORT, VOCABULARY, BATCH, ROUNDS = 450, 30_000, 500, 9
+WORDS_A_REPORT, VOCABULARY, BATCH, ROUNDS = 450, 30_000, 500, 20
 PAGE = 50
 SHOWN = ("headline", "file_name", "publisher", "date_published")  # of a report in a list
 KOREAN = [

@@ -84,30 +84,40 @@ def hits(rows: QuerySet[Any], query: Query, most: int = RANKED) -> Hits:
     typed in more rows than are counted are not continued: both databases walk the rows of a word
     from the newest on, but gather all that hold a beginning before they give the first.
     """
-    asked = query.as_typed()
-    found, more = _newest(rows, asked)
-    if len(found) <= COUNT_CAP and asked != query:
-        asked = query
-        found, more = _newest(rows, asked)
+    if not query:
+        return Hits()
+    asked, found, more = _answered(rows, query)
     if not found:
         return Hits(capped=more)
     ranked = _ranked(rows.model, _candidates(rows.model, found, asked), asked)
     return Hits(ranked[:most], min(len(found), COUNT_CAP), more or len(found) > COUNT_CAP)
 
 
-def _newest(rows: QuerySet[Any], query: Query) -> tuple[list[int], bool]:
-    """The newest hits among *rows* up to the cap, and whether some were not looked at."""
+def _answered(rows: QuerySet[Any], query: Query) -> tuple[Query, list[int], bool]:
+    """The query as it is answered, its newest hits, and whether some were not looked at."""
+    typed = query.as_typed()
+    keys = _keys(rows.model, typed)
+    if len(keys) == AT_ONCE:
+        found, more = _newest(rows, typed, keys)
+        if len(found) > COUNT_CAP:
+            return typed, found, more
+    return query, *_newest(rows, query, _keys(rows.model, query))
+
+
+def _newest(rows: QuerySet[Any], query: Query, keys: list[int]) -> tuple[list[int], bool]:
+    """The newest hits among *rows* up to the cap, and whether some were not looked at.
+
+    *keys* are the newest entries that hold the words.
+    """
     found: list[int] = []
-    before: int | None = None
-    for _ in range(LOOKED_THROUGH // AT_ONCE if query else 0):
-        keys = _keys(rows.model, query, before=before)
+    for _ in range(LOOKED_THROUGH // AT_ONCE):
         found += _shown(rows, keys)
         if len(keys) < AT_ONCE:
             return found, False
         if len(found) > COUNT_CAP:
             return found, True
-        before = keys[-1]
-    return found, bool(query)
+        keys = _keys(rows.model, query, before=keys[-1])
+    return found, True
 
 
 def _shown(rows: QuerySet[Any], keys: list[int]) -> list[int]:
@@ -120,6 +130,8 @@ def _shown(rows: QuerySet[Any], keys: list[int]) -> list[int]:
 
 def _candidates(model: type[Any], found: list[int], query: Query) -> list[int]:
     """Of the newest hits those that are looked into: the words in the heading first."""
+    if len(found) <= RANKED:
+        return found
     in_heading = set(_in_heading(model, query, found[-1]))
     titled = [key for key in found if key in in_heading][:RANKED]
     others = (key for key in found if key not in in_heading)
