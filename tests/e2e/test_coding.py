@@ -7,6 +7,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from curation.models import Meeting, Person
 from tests import builders
+from tests.e2e.axe import serious_but_for_stock
 from tests.e2e.conftest import watch
 from tests.e2e.desk import picture
 from tests.e2e.test_desk_pages import LOW_CONTRAST, WIDTHS
@@ -158,3 +159,26 @@ def test_markup_in_what_coders_type_runs_nowhere(page: Page, live_server: LiveSe
     for address in (f"report/{world.report.pk}/settle/", f"{world.coding.pk}/change/", ""):
         page.goto(f"{live_server.url}{LIST}{address}")
         expect(page.locator("#content")).to_be_visible()
+
+
+def test_axe_finds_nothing_serious_on_its_pages(browser: Browser, live_server: LiveServer) -> None:
+    """The list and the form, the page of a coder, what both said, and the page that settles it."""
+    world = a_world()
+    context = browser.new_context(bypass_csp=True)  # axe writes styles into the page it reads
+    page = context.new_page()
+    report = f"report/{world.report.pk}"
+    found = {}
+
+    def look(user: User, *addresses: str) -> None:
+        enter(page, live_server, user)
+        for address in addresses:
+            page.goto(f"{live_server.url}{LIST}{address}")
+            found[address] = serious_but_for_stock(page)
+
+    look(world.manager, "", "add/", f"{world.coding.pk}/change/")
+    look(world.first, f"{report}/code/")
+    world.code(world.first, "meeting", status="planned", locality="Bergen")
+    world.finish(world.first, world.second)
+    look(world.third, f"{report}/settle/", f"{world.coding.pk}/change/")
+    context.close()
+    assert {address: one for address, one in found.items() if one} == {}
