@@ -15,6 +15,12 @@ from curation.values.enums import OfficeClass
 _LEADERS = frozenset((OfficeClass.HEAD_OF_STATE, OfficeClass.HEAD_OF_GOVERNMENT))
 # Heads of a party or of a body that the report calls leaders.
 _MAY_LEAD = frozenset((None, OfficeClass.PARTY, OfficeClass.LEGISLATOR, OfficeClass.OTHER))
+# What an office is called beside its title.
+_CALLED = {
+    ("top", "diplomat"): OfficeClass.FOREIGN_MINISTER,
+    ("chief", "diplomat"): OfficeClass.FOREIGN_MINISTER,
+    ("premier",): OfficeClass.HEAD_OF_GOVERNMENT,
+}
 _NO_OFFICE = frozenset(("visiting", "other", "top", "senior", "chief"))
 _WINDOW = 3  # how many sentences back a pronoun or "the two sides" may reach
 
@@ -168,10 +174,26 @@ class Memory:
             return office in _LEADERS
         if nouns == ["minister"] and office in _LEADERS:
             return False
-        if nouns == ["premier"] and office is OfficeClass.HEAD_OF_GOVERNMENT:
+        called = _CALLED.get(tuple(nouns))
+        if called and office is called:
             return True
         title = spelt_out(role.title, self.vocabulary).lower().split()
         return all(word in title for word in nouns)
+
+    def counterpart(self, phrase: Phrase) -> Identity | None:
+        """ "his Saudi counterpart": the one named of that country who has an equal abroad."""
+        named = list(self.recent(phrase.line.sentence.index))
+        equals = {self.classes.get(one.key) for one in named if one.country != phrase.country}
+        fitting = [
+            one
+            for one in named
+            if one.country == phrase.country
+            and one.role
+            and not one.role.former
+            and self.classes.get(one.key, OfficeClass.OTHER) is not OfficeClass.OTHER
+            and self.classes[one.key] in equals
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def styled(self, style: Phrase) -> Identity | None:
         """ "His Majesty": the last of those whom the report names with the style, else a monarch."""

@@ -199,6 +199,8 @@ def _resolve(phrase: Phrase, walk: _Walk) -> int:
     if phrase.countries:
         return _office_holders(phrase, walk)
     if noun.flags & COUNTERPART and phrase.country:
+        if equal := memory.counterpart(phrase):
+            return walk.add(phrase, "counterpart", (equal,))
         return walk.add(phrase, "counterpart", countries=(phrase.country,))
     if noun.flags & COUNTERPART or noun.key in OTHER_SIDE:
         other = memory.other_side(phrase, equal=bool(noun.flags & COUNTERPART))
