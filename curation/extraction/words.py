@@ -392,10 +392,9 @@ def _is_cut_short(words: tuple[Word, ...], index: int, stop: int, kind: str) -> 
 
 def _country_of(hit: Hit) -> str:
     """The country that all entries of a hit agree on."""
-    found = set()
-    for entry in hit.entries:
-        if isinstance(entry, Country):
-            found.add(entry.iso2)
-        elif isinstance(entry, (Place, Organization)):
-            found.add(entry.country)
+    found = {
+        entry.iso2 if isinstance(entry, Country) else entry.country
+        for entry in hit.entries
+        if isinstance(entry, (Country, Place, Organization))
+    }
     return found.pop() if len(found) == 1 else ""
