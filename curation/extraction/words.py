@@ -1,7 +1,6 @@
 """The words of a report, classified once, on which the search for persons walks.
 
-Every later step looks at word indexes instead of searching the text again, so that the whole
-search stays one pass and linear.
+Every later step looks at word indexes and never searches the text again: one pass, linear.
 """
 
 import re
