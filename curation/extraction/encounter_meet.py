@@ -54,7 +54,7 @@ MEET = (
         Frame.MEET,
         "The two ministers co-chaired the binational cabinet in Arequipa.",
         after=r"(?P<head>-(?:chair(?:s|ed|ing)?|host(?:s|ed|ing)?|presid\w+))\b",
-        unless=r"-(?:chair|host) of",
+        unless=r"-(?:chair|host) (?:of|countr|nation|state|government)",
     ),
     Trigger(
         "meeting.sit_down",

@@ -55,7 +55,7 @@ PRESS_NOUNS = (
         Kind.STATEMENT,
         Frame.PRESS,
         "The foreign minister read out a statement alone.",
-        before=r"\bread(?:s|ing)? (?:out )?(?:a|the|his|her|their) (?:\w+ )?",
+        before=r"(?<![-–—”\"] )\bread(?:s|ing)? (?:out )?(?:a|the|his|her|their) (?:\w+ )?",
     ),
     Trigger(
         "meeting.briefing",

@@ -65,7 +65,9 @@ HOST = (
         Frame.HOST,
         "The president will host the Polish prime minister at the White House on Friday.",
         before=r"(?<!['’]s )(?<!\bhis )(?<!\bher )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )(?<!\band )",
-        unless=r" (?:ceremony|address|speech|reception|party|message|remarks|[^.;]{0,12}\b(?:troops|forces|soldiers|"
+        unless=r" (?:(?!and\b)[\w'’,-]+ ){0,3}(?:relations|ties|relationship|commitments?|pledges?|proposals?|"
+        r"resumption|adoption|initiatives?|efforts|contributions?)\b(?! (?-i:[A-Z]))|"
+        r" (?:ceremony|address|speech|reception|party|message|remarks|[^.;]{0,12}\b(?:troops|forces|soldiers|"
         r"refugees|games))\b| (?:a|an|the (?:decision|move|news|announcement|deal|agreement|summit|talks|results?|"
         r"next|first|release|ceasefire|progress|outcome|visit|step|call)|his|her decision|any|"
         r"talks|tourists|thousands|back|remarks|by|with)\b|[^.;]{3,60} with (?:an? |"
