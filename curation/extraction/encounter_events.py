@@ -141,7 +141,8 @@ GATHERINGS = (
         Frame.GATHERING,
         "The president will attend the leaders' retreat in Suva in August.",
         before=r"(?<!National )(?<!['’]s )(?<!Legislative )(?<!Provincial )(?<!Federal )(?<!Supreme )(?<!US )(?<!of )",
-        unless=r" (?:leaders|ministers|foreign|summit|retreat|meeting|ministerial|members?|on (?:Foreign|"
+        unless=r" (?:leaders|ministers|foreign|summit|retreat|meeting|ministerial|members?|(?:session )?sidelines|"
+        r"on (?:Foreign|"
         r"Security))\b",
     ),
 )

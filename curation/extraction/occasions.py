@@ -15,7 +15,8 @@ from curation.values.frozen import frozen
 _SET_IN = re.compile(
     r"\b(?:on the (?:sidelines|margins|fringes) of|in the margins of|at|during|alongside|around|for|while attending|"
     r"after attending|attending)\s+(?:(?:the|an?|last|this|next|year['’]s|month['’]s|week['’]s|annual|\d{4}|"
-    r"\d+(?:st|nd|rd|th)|first|second|third|upcoming|recent|[a-z]+day['’]s)\s+)*$",
+    r"\d+(?:st|nd|rd|th)|first|second|third|upcoming|recent|[a-z]+day['’]s|"
+    r"(?:session|edition|plenary|meeting|opening|high-level week)\s+of)\s+)*$",
     re.IGNORECASE,
 )
 _SIDELINES = re.compile(

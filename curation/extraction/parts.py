@@ -98,6 +98,11 @@ LINE_RULES = (
     ),
     PartRule(
         Part.CAPTION,
+        r"[^.\n]{3,120}?\sshakes? hands\s(?![^\n]*\bbefore\b)[^\n]{0,200}\Z",
+        "President Ana Belo shakes hands with Premier Piet Hein in Faro.",
+    ),
+    PartRule(
+        Part.CAPTION,
         r"(?:[./]\s?/?Courtesy of [^/.]{1,40}|/\s?(?:" + _CREDIT + r"))\.?\Z",
         "The envoy briefs the press in Osaka on the 14th./Courtesy of News1",
         at_end=True,
