@@ -176,6 +176,7 @@ def _same(event: Draft, draft: Draft, parties: Parties) -> bool:
     return not _is_next_in_a_row(event, draft)
 
 
+_GATHERINGS = frozenset(("meeting.summit", "meeting.gathering"))
 _EARLIER = re.compile(
     r"(?:Earlier|Later|Before that|After that|Afterwards?)\b(?: (?:in the|that|the same|on the same) (?:day|"
     r"morning|afternoon|evening))?"
@@ -190,6 +191,10 @@ def _is_set_apart(event: Draft, draft: Draft) -> bool:
         return event.sentence != draft.sentence and event.printed != draft.printed
     if event.kind in _BY_RULE and event.rule != draft.rule:
         return True
+    if event.rule in _GATHERINGS and len(event.members) == 1 < len(draft.members):
+        return (
+            draft.rule != event.rule and not draft.definite
+        )  # "will attend the summit and meet X"
     if draft.frame is Frame.GATHERING and not draft.members and not event.gathering:
         return not event.occasions  # a congress somewhere is not the talks told before
     return not draft.members and draft.gathering and bool(draft.occasions) and not event.occasions

@@ -24,7 +24,7 @@ _OPENING = r"(?=[\"“'‘(A-Z\d\[À-Þ])"
 
 # With a date or an agency between place and text, any separator will do.
 FULL = re.compile(
-    rf"(?P<place>{_PLACE})[.,]?\s*(?:{_DATE}[.,]?\s*(?:{_AGENCY})?|{_AGENCY}(?:,? ?{_DATE})?)"
+    rf"(?P<place>{_PLACE})(?!\w)[.,]?\s*(?:{_DATE}[.,]?\s*(?:{_AGENCY})?|{_AGENCY}(?:,? ?{_DATE})?)"
     rf"{_SEPARATOR}{_OPENING}"
 )
 # An agency that prints the day alone: "Jan 5 (Reuters) - "

@@ -80,11 +80,9 @@ def names_a_subject(phrase: str) -> bool:
         return False
     if len(tokens) == 1 and (tokens[0] in {"and", "or"} or _is_bare_adjective(tokens[0])):
         return False
-    if len(tokens) == 1 and tokens[0].islower() and tokens[0].endswith("ly"):
-        return False
     if all(token.lower() in TIME_WORDS or token[0].isdigit() for token in tokens):
         return False
-    if len(tokens) > 1 and tokens[0].endswith("ly") and tokens[1].endswith("ed"):
+    if tokens[0].endswith("ly") and _is_only_a_manner(tokens):
         return False
     if _MONEY.match(phrase) or _PERSONAL.match(phrase) or tokens[-1].lower() in _NOT_LAST:
         return False
@@ -100,6 +98,13 @@ def names_a_subject(phrase: str) -> bool:
     if not any(letter.isalpha() for letter in phrase) or (len(tokens) == 1 and len(phrase) < 3):
         return False
     return not (_is_clause(tokens, lows) or _is_event(lows))
+
+
+def _is_only_a_manner(tokens: list[str]) -> bool:
+    """ "closely", "deeply rooted ties", "regularly maintain": what is left of a predicate."""
+    if len(tokens) == 1:
+        return tokens[0].islower()
+    return tokens[1].endswith("ed") or (len(tokens) == 2 and tokens[1] in _LONE_VERBS)
 
 
 def _is_clause(tokens: list[str], lows: list[str]) -> bool:
@@ -156,7 +161,7 @@ _BARE_ADJECTIVES = _set(
 # A preposition or a verb that is left of a phrase whose subject stands elsewhere.
 _LEFT_OVER = _set("between among amongst amid")
 _LONE_VERBS = _set(
-    "follow proceed act listen rely refrain strengthen expand enhance deepen promote extend boost "
+    "uphold follow proceed act listen rely refrain strengthen expand enhance deepen promote extend boost "
     "improve develop maintain support broaden intensify advance address resolve"
 )
 _AUXILIARIES = _set("will would shall is are was were")

@@ -1031,6 +1031,7 @@ NOTHING: tuple[Line, ...] = tuple(
         "They also discussed the next General Assembly in March.",
         "The parties reviewed plans.",
         "They met for talks on the fringe of the summit in Toronto.",
+        "They agreed to regularly maintain.",
     )
 )
 LINES = READOUTS + WIRES + KOREAN + MORE + PROSE + JOINTS + LISTS + NOTHING

@@ -97,7 +97,12 @@ def test_a_dateline_is_set_apart_from_the_first_sentence(printed: str, dateline:
 
 @pytest.mark.parametrize(
     "text",
-    ["Meanwhile: he left at once.", "The talks — He left them.", "Kim Ana said: He left at once."],
+    [
+        "Meanwhile: he left at once.",
+        "The talks — He left them.",
+        "Kim Ana said: He left at once.",
+        "CHINESE President Li Wenhao left.",
+    ],
 )
 def test_a_colon_or_dash_alone_makes_no_dateline(text: str) -> None:
     assert read(text).sentences[0].dateline is None
