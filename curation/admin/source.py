@@ -202,7 +202,9 @@ class SourceAdmin(TableExportMixin, IndexedSearch, EditedAdmin):
 
     def key_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         source = self._source_to_decide(request, pk)
-        return answer(request.body, source, editor(request))
+        # A form with files is read as it comes in, and nothing is left of it: it is no key anyway.
+        is_form = request.content_type == "multipart/form-data"
+        return answer(b"" if is_form else request.body, source, editor(request))
 
     def offers_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         return offered(request, self._source_to_decide(request, pk))

@@ -138,6 +138,12 @@ def test_what_no_page_sends_is_refused(sent: bytes, curator: Client, meeting: Me
     assert (response.status_code, list(response.json())) == (400, ["error"])
 
 
+def test_a_form_is_no_key(curator: Client, meeting: Meeting) -> None:
+    address = f"/admin/curation/source/{source_of(meeting).pk}/key/"
+    response = curator.post(address, {"act": "accept"})
+    assert response.status_code == 400
+
+
 def test_who_takes_part_is_found_by_name_or_entered(curator: Client, meeting: Meeting) -> None:
     known = builders.a_person("Ana")
     press(curator, meeting, "participant", value="Ana", selected=passage("Ana"))
