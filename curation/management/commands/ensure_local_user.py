@@ -5,14 +5,16 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
+
+from curation.management.migrated import MigratedCommand
 
 USERNAME = "curator"
 GROUP = "chief editor"
 
 
-class Command(BaseCommand):
+class Command(MigratedCommand):
     help = (
         f"Create the local user {USERNAME!r} with a random password, printed once, unless it"
         " exists. For development only."

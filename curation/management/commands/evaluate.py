@@ -18,7 +18,7 @@ from curation.evaluation.scoring import Scores
 from curation.evaluation.statements import Checks
 from curation.extraction.vocabulary import Vocabulary, VocabularyError
 from curation.loading.vocabulary import current_vocabulary, reference_folder
-from curation.management.commands.load_seeds import refuse_unapplied_migrations
+from curation.management.migrated import refuse_unapplied_migrations
 
 CORPUS = Path("tests/corpus")
 PARTS = ("dev", "practice", "held_out", "own", "seeds_gold.json")

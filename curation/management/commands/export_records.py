@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from tqdm import tqdm
 
 from curation.exports.files import FORMATS, Filters, Written, write_table
@@ -19,10 +19,11 @@ from curation.exports.stream import snapshot
 from curation.exports.tables import BY_NAME
 from curation.exports.xlsx import TooLargeForSpreadsheet
 from curation.filters import UnknownFilter
+from curation.management.migrated import MigratedCommand
 from curation.models import SavedExport
 
 
-class Command(BaseCommand):
+class Command(MigratedCommand):
     help = (
         "Write meetings, participants, agenda, persons, issues, sources, evidence and more as"
         " tables. Accepted records unless another status is asked for; whatever they refer to is"

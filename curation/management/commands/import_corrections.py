@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from curation.editing import NotPermitted, Refused
@@ -15,13 +15,14 @@ from curation.exports.corrections.plan import Plan
 from curation.exports.corrections.planning import plan_of
 from curation.exports.corrections.sheet import MOST_BYTES, Unreadable
 from curation.exports.corrections.telling import LONGEST, lines_of
+from curation.management.migrated import MigratedCommand
 from curation.management.options import ABORTED, SOME_REJECTED
 from curation.management.users import user_called
 
 SHOWN = 20
 
 
-class Command(BaseCommand):
+class Command(MigratedCommand):
     help = (
         "Take corrections back in: an exported table of meetings, participants, agenda, persons or"
         " issues, as CSV or XLSX, with cells changed. All or nothing, as one change. Exit status 0"

@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from curation.extraction.vocabulary import Vocabulary, VocabularyError
 from curation.loading.reference import load_organizations, load_roles
 from curation.loading.vocabulary import reference_folder
+from curation.management.migrated import MigratedCommand
 
 
-class Command(BaseCommand):
+class Command(MigratedCommand):
     help = "Load the roles of users and the reference lists of fixtures/; safe to run again."
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -14,8 +14,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import Error, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import Error
 from django.utils import timezone
 
 from curation.extraction.vocabulary import VocabularyError
@@ -24,6 +23,7 @@ from curation.loading.load import FileOutcome, Loader
 from curation.loading.manifest import ManifestError
 from curation.loading.refused import remember
 from curation.loading.report import outcome_lines, outcome_table
+from curation.management.migrated import refuse_unapplied_migrations
 from curation.management.options import ABORTED, SOME_REJECTED, at_least_one, publication_day
 from curation.management.taking_back import take_back
 from curation.management.users import user_called
@@ -149,12 +149,3 @@ def _outcomes(
         if found.outcome is LoadOutcome.LOADED:
             found = replace(found, warnings=(*read.warnings, *found.warnings))
         yield read, found
-
-
-def refuse_unapplied_migrations() -> None:
-    """Before the first write: a database of another version is not written to."""
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise CommandError(
-            "The database is not up to date: run 'manage.py migrate' first.", returncode=ABORTED
-        )

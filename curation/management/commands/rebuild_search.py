@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from curation.management.migrated import MigratedCommand
 from curation.search import index
 
 
-class Command(BaseCommand):
+class Command(MigratedCommand):
     help = (
         "Index all records and reports for the search anew: after rows were brought in by other"
         " ways than loading and the desk (loaddata, SQL), or after an update that says so."

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from curation.exports.release.archive import NotReleasable
 from curation.exports.release.changes import ChangeOfRow
@@ -14,9 +14,10 @@ from curation.exports.release.making import Release, make
 from curation.exports.release.papers import AUTHORS
 from curation.exports.scope import STATUSES, Scope
 from curation.management.commands.export_records import progress_of
+from curation.management.migrated import MigratedCommand
 
 
-class Command(BaseCommand):
+class Command(MigratedCommand):
     help = (
         "Make a release: readout-VERSION.zip with all tables, their description, codebook,"
         " checksums, licence, citation, and the changes since the last release in that folder."

@@ -3,12 +3,11 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from curation.loading.found import found
+from curation.management.migrated import MigratedCommand
 
 
-class Command(BaseCommand):
+class Command(MigratedCommand):
     help = "Print the people, meetings and issues found, each with a quote and its outlet."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

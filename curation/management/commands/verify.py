@@ -4,12 +4,11 @@ import sys
 from collections import Counter
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from curation.evaluation.verify import CHECKS, verify
+from curation.management.migrated import MigratedCommand
 
 
-class Command(BaseCommand):
+class Command(MigratedCommand):
     help = "Check every span, reference, redirect, projection, history row and constraint."
 
     def handle(self, *args: Any, **options: Any) -> None:
