@@ -1,3 +1,3 @@
 """Which rules have read a report. Raise it with every change of a rule."""
 
-VERSION = "6"
+VERSION = "7"
