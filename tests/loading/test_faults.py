@@ -17,7 +17,7 @@ from django.db import connection
 
 from tests.commands import ROOT
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_databases]
 SHORT, LONG = {"kill": 3, "drop": 3, "pair": 2, "curator": 4}, {"kill": 500, "pair": 200}
 
 
