@@ -24,7 +24,7 @@ class RefuseUnwritable:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not _is_utf_8((request.content_params or {}).get("charset", "utf-8")):
+        if not is_utf_8((request.content_params or {}).get("charset", "utf-8")):
             return HttpResponseBadRequest("Requests are read as UTF-8.\n", "text/plain")
         return self.get_response(request)
 
@@ -35,7 +35,7 @@ class RefuseUnwritable:
         return None
 
 
-def _is_utf_8(charset: str) -> bool:
+def is_utf_8(charset: str) -> bool:
     try:
         return codecs.lookup(charset) == UTF_8
     except (LookupError, ValueError):  # a name that is none, or that holds a NUL itself

@@ -7,9 +7,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # (docs/adr/0003): without a secret key of its own it then refuses to start.
 os.environ.setdefault("DEBUG", "0")
 
-from django.core.wsgi import get_wsgi_application
+import django
 
+from config.doors import CheckedWSGIHandler
 from config.settings import refuse_debug
 
 refuse_debug()
-application = get_wsgi_application()
+django.setup(set_prefix=False)
+application = CheckedWSGIHandler()
