@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from curation.extraction import person_words as lists
 from curation.extraction.names import Sighting
-from curation.extraction.roles import Role, apposition, role_after, role_before
+from curation.extraction.roles import Role
+from curation.extraction.roles_beside import roles_beside
 from curation.extraction.vocabulary import Vocabulary
 from curation.extraction.words import (
     FAMILY_FIRST,
@@ -23,7 +24,6 @@ from curation.extraction.words import (
     SPEECH_VERB,
     SURNAME,
     TAIL,
-    Line,
     Word,
     country_at,
 )
@@ -58,7 +58,7 @@ def weigh(sighting: Sighting, text: str, vocabulary: Vocabulary) -> Candidate:
         return Candidate(sighting, parts, (), 0)
     if len(parts) == 1 and not sighting.titled and _is_something_else(sighting):
         return Candidate(sighting, parts, (), 0)
-    roles = tuple(_roles(sighting, text))
+    roles = tuple(roles_beside(sighting, text))
     printed = text[sighting.words[0].start : sighting.words[-1].end]
     if vocabulary.never and vocabulary.is_never("person", printed):
         return Candidate(sighting, parts, roles, -9)
@@ -109,117 +109,6 @@ def _is_field(sighting: Sighting) -> bool:
         and bool(last.flags & (PORTFOLIO | NOT_NAME))
         and not (words[0].flags | last.flags) & NAMEABLE
     )
-
-
-def _roles(sighting: Sighting, text: str) -> list[Role]:
-    """Every role told at the name, the most telling first."""
-    line = sighting.line
-    first = _before_honorifics(line.words, sighting.first)
-    before = role_before(line, first, text)
-    if before and before.rule == "role.before_comma" and not _closed(line, sighting.end):
-        before = None
-    outer = None
-    if before and before.rule == "role.before_name" and _is_bare(line, first, before):
-        outer = role_before(line, first - 1, text) if first else None
-        if outer and (outer.rule != "role.before_comma" or not _closed(line, sighting.end)):
-            outer = None
-    after = role_after(line, sighting.end, text)
-    told = [role for role in (outer, before, after, _copula(line, sighting.end, text)) if role]
-    near = _country_beside(sighting, text)
-    if near and not told:
-        return [near]
-    if near and not told[0].country and not told[0].counterpart:
-        told[0] = replace(told[0], country=near.country, country_span=near.country_span)
-    return told
-
-
-def _copula(line: Line, stop: int, text: str) -> Role | None:
-    """ "X, who is the foreign minister": a role told by a verb."""
-    words = line.words
-    index = stop
-    if index < len(words) and words[index].text == ",":
-        index += 1
-        if index < len(words) and words[index].key == "who":
-            index += 1
-    if index + 1 < len(words) and words[index].key in ("is", "serves", "became"):
-        return apposition(line, index + 1, text, "role.copula")
-    return None
-
-
-def _is_bare(line: Line, first: int, role: Role) -> bool:
-    """ "the opposition leader, Senator X": a lesser title of one word behind a comma."""
-    if first < 2 or line.words[first - 2].text != "," or " " in role.title:
-        return False
-    return role.title.lower() not in lists.HELD_BY_ONE
-
-
-def _country_beside(sighting: Sighting, text: str) -> Role | None:
-    """ "Latvia's X", "X of Egypt": a country without an office, which is that of the others."""
-    line, words = sighting.line, sighting.line.words
-    before = sighting.title - 1
-    if before >= 0 and words[before].own:
-        first = line.covered.get(before + 1, -1)
-        owner = line.covers.get(first)
-        if owner and owner.kind == "country" and owner.country:
-            span = line.span(first, owner.stop, text)
-            return Role("", span, "role.countrys", owner.country, span)
-    place = sighting.end + 1
-    if place >= len(words):
-        return None
-    if words[place - 1].text in ",([":
-        return _country_set_off(sighting, place, text)
-    if words[place - 1].key != "of":
-        return None
-    if len(sighting.words) == 1 and not sighting.titled:
-        return None
-    country, stop = country_at(line, place)
-    town = line.covers.get(place)
-    if not country and town and town.kind in ("place", "capital"):  # "Mayor X of Nara"
-        country, stop = town.country, town.stop
-    if not country:
-        return None
-    span = line.span(place, stop, text)
-    return Role("", span, "role.of_country", country, span)
-
-
-def _country_set_off(sighting: Sighting, place: int, text: str) -> Role | None:
-    """ "X (Uruguay)", and as an item of a list "Ambassador X, Republic of Chile"."""
-    line, words = sighting.line, sighting.line.words
-    country, stop = country_at(line, place)
-    if not country or len(sighting.words) < 2 or sighting.first in line.covers:
-        return None
-    if words[place - 1].text == ",":
-        item = sighting.titled and sighting.title <= 1
-        if not item or any(word.text not in ".;" for word in words[stop:]):
-            return None
-    elif stop < len(words) and words[stop].text not in ",;)]":
-        return None
-    span = line.span(place, stop, text)
-    return Role("", span, "role.country_set_off", country, span)
-
-
-def _before_honorifics(words: tuple[Word, ...], first: int) -> int:
-    """Where the honorifics and military ranks before a name begin."""
-    while first and _is_decoration(words[first - 1]):
-        first -= 1
-    return first
-
-
-def _is_decoration(word: Word) -> bool:
-    if word.key in lists.MILITARY_RANKS:
-        return True
-    return bool(word.flags & (HONORIFIC | RANK)) and not word.flags & HEAD
-
-
-def _closed(line: Line, stop: int) -> bool:
-    """Whether an apposition ends behind the name."""
-    if stop >= len(line.words):
-        return True
-    word = line.words[stop]
-    if word.text in ",.;:)]—–-\"”?!'(" or word.key in ("and", "who", "of"):
-        return True
-    full = stop > 1 and line.words[stop - 1].cap and line.words[stop - 2].cap
-    return full and bool(word.flags & HUMAN_VERB) and not word.cap
 
 
 def _by_roles(sighting: Sighting, roles: tuple[Role, ...]) -> int:

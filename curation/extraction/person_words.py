@@ -166,7 +166,7 @@ PARTICLES = _set(
 CLOSING_PARTICLES = _set("uulu kyzy kizi qizi gizi oglu ogly uly")
 SUFFIXES = _set("jr jr. sr sr. ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii")
 # Plurals of heads that stand before two names.
-FORMER = _set("then former ex late outgoing ousted deposed erstwhile one-time past")
+FORMER = _set("then former ex late ousted deposed erstwhile one-time past")
 COUNTERPARTS = _set("counterpart counterparts colleague colleagues peer peers opposite")
 # What is named after people or like people: "the cruise ship Lady X", "Storm X".
 NAMED_THINGS = _set(

@@ -26,6 +26,13 @@ _LONGEST = 16
 _PARTIES = frozenset(("country", "demonym"))
 _CLOSING = frozenset(",.;:)]—–-\"”’'?!")
 _LOOSE_LINKS = LINKS - {"of", "with"}
+_TERMS = frozenset(("since", "from", "until", "till", "between", "during", "after", "when"))
+_SMALL_IN_TITLES = frozenset("and & of for the at in to on - '".split())
+_COUNTED = frozenset("two three four five six seven eight several both all".split())
+# "Minister General X": the rank is the person's; a "director general" holds an office.
+_NEVER_GENERAL = frozenset(
+    "minister president chief leader chairman premier commander head".split()
+)
 _OF_OFFICE = frozenset(("staff", "affairs", "state"))
 _NO_NOUNS = frozenset("according thanks owing due addition regard respect response".split())
 _RELATIVES = frozenset(("who", "whose", "which", "whom"))
@@ -73,7 +80,10 @@ def _belongs_left(line: Line, index: int, end: int, *, complete: bool) -> bool:
     words = line.words
     word = words[index]
     if not (word.text[0].isalnum() or word.text[0] in "!ʻ"):
-        return word.text == "&" or (word.text == "," and _joins_portfolios(words, index, end))
+        listed = not complete and _joins_countries(line, index)
+        return word.text == "&" or (
+            word.text == "," and (listed or _joins_portfolios(words, index, end))
+        )
     if word.key in LINKS:
         return _link_belongs(words, index, end, complete=complete)
     if word.key == "and":
@@ -114,6 +124,12 @@ def _and_belongs(line: Line, index: int, end: int, *, complete: bool) -> bool:
         many = words[end - 1].flags & PLURAL and words[end - 1].key.endswith("s")
         return (not complete and kind == "country") or bool(kind == "demonym" and many)
     return _joins_portfolios(words, index, end) or _joins_offices(words, index, end)
+
+
+def _joins_countries(line: Line, index: int) -> bool:
+    """ "of Poland, Italy and Denmark": a mark between two countries."""
+    left, right = line.covers.get(line.covered.get(index, -1)), line.covers.get(index + 1)
+    return bool(left and right and left.kind == right.kind == "country")
 
 
 def _joins_portfolios(words: tuple[Word, ...], index: int, end: int) -> bool:
@@ -163,6 +179,8 @@ def before_bare_title(words: tuple[Word, ...], first: int) -> int:
         return first
     if last.key in lists.BESIDE_OFFICE and words[first - 2].flags & HEAD:
         return first - 1
+    if last.key in lists.LESSER_TITLES and words[first - 2].key in _NEVER_GENERAL:
+        return first - 1  # "army chief General X"
     if last.key in lists.ROYAL and _office_with_body(words, first - 1):
         return first - 1
     index = first - 2
@@ -268,7 +286,7 @@ def end_of_complement(line: Line, start: int, end: int) -> int:
             index = cover.stop
             continue
         word = words[index]
-        if word.key in _LOOSE_LINKS and index > start:
+        if index > start and (word.key in _LOOSE_LINKS or word.key in _TERMS):
             break
         if word.key == "of" and index > start and _names_state(line, start, index):
             break
@@ -321,3 +339,28 @@ def before_abbreviation(words: tuple[Word, ...], end: int) -> int:
     if end < 4 or words[end - 1].text != ")" or words[end - 3].text != "(":
         return end
     return end - 3 if words[end - 2].text.isupper() else end
+
+
+def names_somebody(word: Word) -> bool:
+    return word.cap and not word.flags & (OFFICE | PREPOSITION | TAIL)
+
+
+def joins_body(words: tuple[Word, ...], index: int) -> bool:
+    """ "Office of Public Diplomacy chief": the "of" of a capitalised body before the head."""
+    if words[index].key not in ("of", "for") or not 0 < index < len(words) - 1:
+        return False
+    return words[index - 1].cap and words[index + 1].cap and bool(words[index - 1].flags & TAIL)
+
+
+def without_clause(words: tuple[Word, ...], kept: list[int], head: int) -> list[int]:
+    """Drop what a noun phrase cannot have in its middle: "the deal angered minister X".
+
+    Before a title in capitals it is every small word that is none: "to greet Prime Minister X".
+    """
+    for place in range(len(kept) - 1, -1, -1):
+        word = words[kept[place]]
+        small = words[head].cap and not word.cap and word.key not in _SMALL_IN_TITLES
+        verb = place > 0 and word.key.endswith("ed")
+        if word.key in _COUNTED or ((small or verb) and not word.flags & OFFICE):
+            return kept[place + 1 :]
+    return kept

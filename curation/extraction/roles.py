@@ -18,9 +18,12 @@ from curation.extraction.role_bounds import (
     end_of_complement,
     end_of_group,
     end_of_phrase,
+    joins_body,
+    names_somebody,
     past_aside,
     start_of_phrase,
     trimmed,
+    without_clause,
 )
 from curation.extraction.words import (
     COUNTERPART,
@@ -29,12 +32,12 @@ from curation.extraction.words import (
     HEAD,
     HONORIFIC,
     HUMAN_VERB,
+    MONTH,
     OFFICE,
     PLURAL,
     PORTFOLIO,
     PREPOSITION,
     RANK,
-    TAIL,
     Cover,
     Line,
     Word,
@@ -84,7 +87,7 @@ def role_before(line: Line, first: int, text: str) -> Role | None:
         end = before_abbreviation(line.words, first - 1)
         start = start_of_phrase(line, end, direct=False)
         head = _head(line, start, end)
-        if 0 <= head < end - 1 and _names_somebody(line.words[head + 1]):
+        if 0 <= head < end - 1 and names_somebody(line.words[head + 1]):
             return None  # "President X, Professor Y": the president is X
         return _parse(line, start, end, text, "role.before_comma")
     if before.own or before.text in '("“' or before.key in ("of", "and"):
@@ -97,10 +100,6 @@ def role_before(line: Line, first: int, text: str) -> Role | None:
         if found:
             return found
     return None
-
-
-def _names_somebody(word: Word) -> bool:
-    return word.cap and not word.flags & (OFFICE | PREPOSITION | TAIL)
 
 
 def role_after(line: Line, stop: int, text: str) -> Role | None:
@@ -121,6 +120,11 @@ def apposition(line: Line, start: int, text: str, rule: str) -> Role | None:
     """The role that a noun phrase from word ``start`` up to its closing mark tells."""
     end = end_of_phrase(line, start)
     return _parse(line, start, end, text, rule) if end > start else None
+
+
+def apposition_before(line: Line, end: int, text: str, rule: str) -> Role | None:
+    """The role that the noun phrase before word ``end`` tells, complements included."""
+    return _parse(line, start_of_phrase(line, end, direct=False), end, text, rule)
 
 
 def group_at(line: Line, head: int, text: str) -> Role | None:
@@ -222,7 +226,7 @@ def _head(line: Line, start: int, end: int) -> int:
         if word.flags & HEAD or (word.flags & RANK and word.cap and found < 0):
             found = index
         elif word.flags & PREPOSITION:
-            if found >= 0 or not _joins_body(words, index):
+            if found >= 0 or not joins_body(words, index):
                 break
         elif word.text == "," or (word.flags & HUMAN_VERB and not word.flags & OFFICE):
             break
@@ -233,13 +237,6 @@ def _head(line: Line, start: int, end: int) -> int:
 def _is_title_too(cover: Cover, word: Word, index: int) -> bool:
     """A listed phrase that is a person, or a title of one word as well."""
     return cover.kind == "person" or (cover.stop == index + 1 and bool(word.flags & HEAD))
-
-
-def _joins_body(words: tuple[Word, ...], index: int) -> bool:
-    """ "Office of Public Diplomacy chief": the "of" of a capitalised body before the head."""
-    if words[index].key not in ("of", "for") or not 0 < index < len(words) - 1:
-        return False
-    return words[index - 1].cap and words[index + 1].cap and bool(words[index - 1].flags & TAIL)
 
 
 def _read_left(parts: _Parts, start: int, head: int) -> None:
@@ -258,7 +255,7 @@ def _read_left(parts: _Parts, start: int, head: int) -> None:
     if body:
         parts.organization = parts.text[words[body[0]].start : words[body[-1]].end]
         parts.kept = [i for i in parts.kept if i > body[-1]]
-    parts.kept = _without_clause(words, parts.kept)
+    parts.kept = without_clause(words, parts.kept, head)
 
 
 def _read_listed(parts: _Parts, index: int, cover: Cover) -> bool:
@@ -321,15 +318,6 @@ def _drop_loose_words(parts: _Parts, head: Word) -> None:
     ]  # fmt: skip
 
 
-def _without_clause(words: tuple[Word, ...], kept: list[int]) -> list[int]:
-    """Drop what a noun phrase cannot have in its middle: "the deal angered minister X"."""
-    for place in range(len(kept) - 1, 0, -1):
-        word = words[kept[place]]
-        if word.key.endswith("ed") and not word.flags & OFFICE:
-            return kept[place + 1 :]
-    return kept
-
-
 def _read_right(parts: _Parts, head: int, end: int) -> None:
     """Read the complements after the head: "of Norway", "of foreign affairs", "of the Council"."""
     line, words = parts.line, parts.line.words
@@ -338,6 +326,8 @@ def _read_right(parts: _Parts, head: int, end: int) -> None:
         after = link + 1
         while after < end and words[after].flags & DETERMINER and after not in line.covers:
             after += 1
+        if after < end and (words[after].flags & MONTH or words[after].text[0].isdigit()):
+            return  # "was named ambassador on Tuesday"
         stop = end_of_complement(line, after, end)
         if after >= stop:
             return

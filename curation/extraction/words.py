@@ -220,7 +220,7 @@ _OFFICE_FLAGS = {
     "honorific": HONORIFIC,
     "rank": RANK,
 }
-_LINKS = frozenset(("of", "for", "to", "in", "at", "on"))
+_LINKS = frozenset(("of", "for", "to", "in", "at", "on", "de"))
 _SMALL = _LINKS | {"the", "and", "a", "&", "by", "with"}
 
 

@@ -33,6 +33,62 @@ Seo Dong-pil, then South Korea's unification minister, crossed the border in 201
 - Seo Dong-pil; then unification minister; KR
 """
 
+LISTS_OF_OFFICES = """
+The foreign ministers of France (Luc Moreau), Germany (Hans Weber) and Poland (Jan Nowak) met.
+- Luc Moreau; foreign minister; FR
+- Hans Weber; foreign minister; DE
+- Jan Nowak; foreign minister; PL
+
+She saw the leaders of Poland, Italy and Denmark, Jan Nowak, Beatrice Gallo and Mads Friis.
+- Jan Nowak; leader; PL
+- Beatrice Gallo; leader; IT
+- Mads Friis; leader; DK
+
+Dr. Ali Hassan, Minister of State, Dr. Omar Said, Adviser to the Prime Minister, and Mr. Karim Aziz,
+Director General, were there.
+- Ali Hassan; Minister of State
+- Omar Said; Adviser
+- Karim Aziz; Director General
+
+Two prime ministers, Jan Nowak and Beatrice Gallo, met on Tuesday.
+- Jan Nowak; prime minister
+- Beatrice Gallo; prime minister
+"""
+
+OFFICES_TOLD_BY_VERBS = """
+Anders Holm, who also serves as Denmark's deputy prime minister, arrived in Nairobi.
+- Anders Holm; deputy prime minister; DK
+
+Anders Holm was appointed Denmark's ambassador to Kenya on Tuesday.
+- Anders Holm; ambassador to Kenya; DK
+
+Anders Holm, who was foreign minister of Denmark from 2001 to 2004, left.
+- Anders Holm; former foreign minister; DK
+
+Anders Holm was accompanied by the Danish foreign minister, Lars Dahl.
+- Anders Holm
+- Lars Dahl; foreign minister; DK
+"""
+
+WORDS_THAT_ARE_NO_TITLE = """
+The guards came out to greet Danish Prime Minister Anders Holm.
+- Anders Holm; Prime Minister; DK
+
+The Sudanese army chief, General Osman al-Mawla, and army chief General Ali Dar left.
+- Osman al-Mawla; army chief; SD
+- Ali Dar; army chief; SD
+
+Director of Cabinet Jean Mballa received French Ambassador Luc Moreau.
+- Jean Mballa; Director
+- Luc Moreau; Ambassador; FR
+
+Minister for Europe Callum Strachan left.
+- Callum Strachan; Minister for Europe
+
+Outgoing Danish Prime Minister Anders Holm left.
+- Anders Holm; Outgoing Prime Minister; DK
+"""
+
 TITLES_PRINTED_SHORT = """
 Counsel Barr. Adewale Okoye met Engr. Yakubu Danlami-Bello and Md. Rafiqul Alam in Lagos.
 - Adewale Okoye; Counsel; NG
@@ -525,7 +581,8 @@ President Walker spoke to Prime Minister Aydin of Turkey on Monday about the sit
 
 
 _STYLES = (
-    YONHAP, TITLES_PRINTED_SHORT, POSTED_ABROAD,
+    YONHAP, TITLES_PRINTED_SHORT, POSTED_ABROAD, LISTS_OF_OFFICES, OFFICES_TOLD_BY_VERBS,
+    WORDS_THAT_ARE_NO_TITLE,
     REUTERS, XINHUA, READOUTS, INDIA, GULF, EUROPE, AFRICA, ASEAN, LATIN_AMERICA, PACIFIC, MIXED,
     NEWSLETTERS_AND_REMARKS, TITLES_AND_STYLES, OPEN_APPOSITIONS, COUNTRIES_SET_OFF,
 )  # fmt: skip
