@@ -71,7 +71,16 @@ ABOUT = (
     r"(?:that )?(?:covering|covered)|(?:that )?(?:dealt|dealing) with|devoted to|aimed at|"
     r"towards?)\s"
 )
-WITH = r"(?:,?\swith\s[^,;.:\"“”]{2,60}?(?:,\swho\s[^,;.]{2,40},)?)?"
+WITH = (
+    r"(?:,?\swith\s(?:(?!\s(?:as|while|when|that)\s)[^,;.:\"“”]){2,60}?(?:,\swho\s[^,;.]{2,40},)?)?"
+)
+# "discussed in a phone call on Wednesday the price of gas"
+MEANWHILE = (
+    r"(?:,?\s(?:by\s(?:tele)?phone|over\sthe\s(?:tele)?phone|(?:in|during|at|over)\s"
+    r"(?:(?:a|an|the|their|his|her)\s)?(?:[\w-]+\s){0,2}?(?:conversations?|calls?|meetings?|talks|"
+    r"lunch|dinner|breakfast|session|visit|summit)(?:\son\s[A-Z][a-z]+day|\searlier|\syesterday|"
+    r"\stoday)?),?|,\s(?:among|inter)\s(?:other\s)?\w+,)?"
+)
 # "with his host, President X, on": an apposition between the talks and their subject
 HOST = r"(?:,?\swith\s[^;:\"“”.]{2,40}?,\s[^;:\"“”,.]{2,50}?,)"
 SOMEBODY = r"\s[^,;.:\"“”]{2,70}?"
@@ -79,6 +88,8 @@ WHEN = (
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:on|in)\s(?:Jan|Feb|Mar|Apr|May|"
     r"Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"[a-z]*\.?(?:\s\d{1,2})?|\sat\s\w+(?:\s\w+)?|\stoday|\syesterday|\searlier|\sin\sprinciple|"
+    r"\s(?:in|at|during)\s(?:(?:a|the|their)\s)?(?:joint\s)?(?:statement|meeting|talks|call|session|"
+    r"summit|communiqu\w+|declaration)|"
     r"\sin\s[A-Z]\w+|,)"
     r"{0,2}"
 )
@@ -108,8 +119,8 @@ _E = Effect
 TALK_CUES: tuple[Cue, ...] = (
     # --- one verb and its object -------------------------------------------------------------
     Cue("issue.discuss", "discuss discussed discusses discussing",
-        rf"discuss(?:ed|es|ing)?{ADVERBS}(?:\son\s[A-Z][a-z]+day|"
-        rf"\sin\s[A-Z]\w+)?(?:,\samong\s(?:other\s)?\w+,)?(?:\swith\s(?:(?:his|her|their|the)\s)?"
+        rf"discuss(?:ed|es|ing)?{ADVERBS}{MEANWHILE}(?:\son\s[A-Z][a-z]+day|"
+        rf"\sin\s[A-Z]\w+)?(?:\swith\s(?:(?:his|her|their|the)\s)?"
         r"(?:[A-Z][\w.'’-]*\s|counterparts?\s){1,5}|\swith\s(?:him|her|them|us|me|you)\b)?\s*", _A, _E.TALK,
         "The ministers discussed [the war in Ukraine]."),
     Cue("issue.talk_about", "talk talked talking talks speak spoke spoken speaking chatted",
@@ -121,7 +132,7 @@ TALK_CUES: tuple[Cue, ...] = (
     Cue("issue.exchange_views", "exchange exchanged exchanges exchanging compared compare",
         r"(?:exchang(?:e[sd]?|ing)|compared?)(?:\s[\w-]+){0,3}?\s(?:views|opinions|ideas|"
         r"assessments|"
-        rf"perspectives|notes|thoughts|information|positions)[\"”]?{ADVERBS}{WITH}{ABOUT}",
+        rf"perspectives|notes|thoughts|information|positions)[\"”]?{ADVERBS}{MEANWHILE}{WITH}{ABOUT}",
         _A, _E.TALK, "They exchanged views on [the situation in the Gulf of Aden]."),
     Cue("issue.exchange_of_views", "exchange exchanges",
         r"exchanges?\sof\s(?:views|opinions|information|ideas|notes)"
@@ -238,8 +249,8 @@ TALK_CUES: tuple[Cue, ...] = (
         _A, _E.TALK, "The focus of the council will be on [research and innovation]."),
     Cue("issue.including", "issues matters topics challenges subjects questions",
         r"(?:issues|matters|topics|challenges|subjects|"
-        r"questions)(?:\s[^,.;]{3,40}?)?,?\sincluding\s", _A, _E.TALK,
-        "They made headway on a number of issues, including [climate change]."),
+        r"questions)(?:\s[^,.;]{3,40}?)?,?\s(?:including|such\sas)\s",
+        _A, _E.TALK, "They made headway on a number of issues, including [climate change]."),
     Cue("issue.clash_over", "clashed sparred differ differed differences haggled impasse wrangled "
                             "argued",
         r"(?:clashed|sparred|differ(?:ed|ences)?|haggled|wrangled|argued|"
@@ -265,6 +276,11 @@ TALK_CUES: tuple[Cue, ...] = (
         r"(?:identified|listed|named|singled\sout)\s(?=[^.;:]{3,120}?\sas\s(?:[\w-]+\s){0,3}?(?:areas|"
         r"fields|sectors|priorities|topics|subjects)\b)", _A, _E.TALK,
         "They identified [millets] and [pharma] as areas of cooperation.", until=r"\sas\s"),
+    Cue("issue.narrow_differences",
+        "narrow narrowed narrowing bridge bridged bridging overcome iron reconcile",
+        r"(?:narrow(?:ed|ing)?|bridg(?:e|ed|ing)|overcome|iron\sout|reconcile)\s(?:(?:the|their|some|"
+        r"remaining|outstanding)\s){0,2}(?:differences|gaps?|disagreements|divisions)\s(?:on|over|in|"
+        r"about)\s", _A, _E.TALK, "Envoys tried to narrow their differences over [cod quotas]."),
     Cue("issue.at_odds", "disagreed apart odds divided split",
         r"(?:disagreed|apart|at\sodds|odds|divided|split)\s(?:on|over|about)\s", _A, _E.TALK,
         "The two remained far apart on [the price of gas].", passive=True),
@@ -293,94 +309,4 @@ TALK_CUES: tuple[Cue, ...] = (
         r"(?:absent(?:\sfrom\s[\w\s]{3,30}?)?|missing(?:\sfrom\s[\w\s]{3,30}?)?|unmentioned|"
         r"(?<=[Nn]ot\s)raised(?:,[^,]{3,30},)?|excluded)\s(?:was|were|is|are)\s", _A, _E.DENY,
         "Not raised, both men insisted, was [the casino licence]."),
-    # --- the agenda ------------------------------------------------------------------------------------
-    Cue("issue.agenda_are", "on high topping",
-        r"(?:high\son|on|topping)\s(?:the|their|its|our|today's)\s(?:[\w-]+\s)?(?:agenda|table|"
-        r"list|menu|docket|cards)"
-        r"(?:\s(?:of|for|at|in)\s[^,.;:]{3,40}?)?"
-        r"(?:\s(?:are|were|is|was|will be|would be)|:)\s", _A, _E.EXPECT,
-        "On the agenda are [energy], [migration] and [defence contracts]."),
-    Cue("issue.topics_include",
-        "issues topics subjects matters agenda items discussions talks points themes areas list",
-        r"(?:issues|topics|subjects|matters|agenda|items|discussions|talks|points|themes|areas|"
-        r"list)"
-        r"(?:\swith\s[^,;.]{2,50}?)?(?:,\swhich)?(?:\s(?:of discussion|(?:that\s)?(?:were|was|to "
-        r"be|being)?\s?(?:discussed|raised|covered|addressed)|"
-        r"on the (?:agenda|table)|under discussion|up for discussion))?"
-        r"(?:\s(?:will|would|also|are|is|were|was|expected|to|likely)){0,4}\s"
-        r"(?:include[sd]?|comprise[sd]?|feature[sd]?|cover(?:ed|s)?|range[ds]?\sfrom|includ(?:e|"
-        r"ing))\s",
-        _A, _E.TALK, "Topics discussed included [a nuclear deal], [visas] and [aid to Gaza]."),
-    Cue("issue.also_raised_were", "also",
-        r"also\s(?:discussed|raised|addressed|covered|reviewed|mentioned|touched\son|"
-        r"on\sthe\s(?:agenda|table))\s(?:was|were|is|are)\s",
-        _A, _E.TALK, "Also discussed were [plans for a railway]."),
-    Cue("issue.topics_were", "issues topics subjects matters items points",
-        r"(?:issues|topics|subjects|matters|items|points)\s(?:that\swere\s|to\sbe\s)?"
-        r"(?:discussed|raised|covered|addressed|of discussion|on the (?:agenda|table))\s(?:was|"
-        r"were|are|is|will be)\s",
-        _A, _E.TALK, "Among the issues raised were [the price of gas] and [transit fees]."),
-    Cue("issue.main_topic_is", "element focus topic subject theme item point priority issue errand "
-                               "aim purpose concern request question",
-        r"(?:element|focus|topic|subject|theme|item|point|priority|issue|errand|aim|purpose|"
-        r"concern|request|question)(?:\s(?:of|in|on|at|for)\s[^,.;:]{3,50}?)?\s"
-        r"(?:will\sbe|would\sbe|is|was|has\sbeen|had\sbeen)\s(?!that\b|not\b|on\b|to\b|expected\b|"
-        r"likely\b|also\b|\w+ed\b)",
-        _A, _E.TALK, "A key element of the talks will be [the fate of a grain "
-                     "deal].", needs="main"),
-    Cue("issue.look_at", "sort thrash look go work revisit",
-        r"(?:sort\sout|thrash\sout|look\sat|look\sinto|go\sthrough|work\s(?:through|on)|"
-        r"revisit)\s", _A, _E.TALK,
-        "They will meet in May to look at [the flood defences].", needs="aux"),
-    Cue("issue.is_about", "about", r"about\s", _A, _E.TALK,
-        "The visit is mainly about [the shared aquifer].", needs="trip-is"),
-    Cue("issue.about", "about",
-        r"about\s(?!\d|half\b|a\s(?:dozen|hundred|third|quarter|year|month|week)|an\shour|"
-        r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\b|to\b|how\b|"
-        r"it\b)",
-        _A, _E.TALK, "She heard complaints about [the noise of the drones].", needs="speaking"),
-    Cue("issue.put_on_table", "put puts placed brought laid had has have",
-        r"(?:puts?|placed|brought|laid|(?:had|has|have)(?!\s\w+ed\b))\s(?=[^,.;:]{3,80}?\s(?:on|to)\s"
-        r"(?:the|their|his|her|its)\s(?:[\w-]+\s)?(?:agenda|table|list)\b)", _A, _E.TALK,
-        "Lima put [the tuna fleet] on the agenda.", until=r"\s(?:on|to)\s(?:the|their|his|her|"
-                                                          r"its)\s"),
-    Cue("issue.turned_to", "turned", r"turned\s(?:on|to)\s", _A, _E.TALK,
-        "Much of the conversation turned on [the fate of the two pilots].", needs="talking"),
-    Cue("issue.dispute_over", "quarrel dispute row feud spat wrangle standoff rift disagreement "
-                              "disagreements",
-        r"(?:quarrel|dispute|row|feud|spat|wrangle|standoff|rift|disagreements?)\s(?:over|about|"
-        r"on)\s", _A, _E.TALK,
-        "The ministers settled a quarrel over [milk quotas].", needs="settling"),
-    Cue("issue.word_on", "word words talk", r"(?:words?\son|talk\sof)\s", _A, _E.TALK,
-        "There would be time for a word on [the hostages]."),
-    Cue("issue.report_on", "report reported reports",
-        r"report(?:ed|s)?\s(?:to\s[^,.;]{3,40}?\s)?on\s", _A, _E.TALK,
-        "The ministers will report on [the financing of the tunnel].", needs="aux"),
-    Cue("issue.dedicated_to", "dedicated given", r"(?:dedicated|given\sover)\sto\s", _A, _E.TALK,
-        "The afternoon was given over to [water rights].", passive=True),
-    Cue("issue.purpose", "resolve settle end finalize finalise reopen revive salvage break",
-        r"(?:resolve|settle|finali[sz]e|reopen|revive|salvage|break)\s", _A, _E.EXPECT,
-        "They will meet next week to reopen [the question of fishing grounds]."),
-    Cue("issue.topic", "on regarding concerning as turning",
-        r"(?:on|regarding|concerning|as\sfor|turning\sto)\s(?!whether|how|what|"
-        r"why)(?=[^,.;:]{3,80},\s)", _A, _E.TALK,
-        "On [night trains], he said that an increase was likely.", trait=Trait.FRONT),
-    Cue("issue.topic_said", "on regarding",
-        r"(?:on|regarding)\s(?=[^,.;:]{3,60}?\s(?:he|she|they|the\s(?:two|three)\s\w+)\s(?:said|"
-        r"agreed|had|discussed|told))", _A, _E.TALK,
-        "On [night trains] he said that an increase was settled.", trait=Trait.FRONT),
-    Cue("issue.as_was", "as", r"as\s(?:was|were|is|are|will)(?:,\s[^,]{3,40},)?\s", _A, _E.TALK,
-        "Timber and tolls were discussed, as was, at her request, [the situation of "
-        "journalists in Papua]."),
-    Cue("issue.asked_about", "asked question questions questioned",
-        r"(?:asked(?:\s\w+){0,3}?|questions?|questioned)\s(?:about|on|regarding)\s", _A, _E.ASK,
-        "Asked about [Kashmir], he said it did not come up.", passive=True),
-    Cue("issue.progress_on", "progress breakthrough headway movement",
-        r"(?:progress|breakthrough|headway|movement)[\"”]?\s(?:(?:is|was|are|"
-        r"were)\s(?:\w+\s)?(?:expected|likely|made|seen|reported)\s)?(?:on|in|"
-        r"towards?)\s", _A, _E.TALK,
-        "The trip could yield progress on [border demining].", trait=Trait.NOUN),
-    Cue("issue.cooperation_on", "cooperation co-operation collaboration",
-        r"co-?(?:operation|llaboration)\s(?:on|in)\s", _A, _E.TALK,
-        "The government aims to advance cooperation on [export controls].", trait=Trait.NOUN),
 )  # fmt: skip

@@ -115,9 +115,10 @@ POSITION_CUES: tuple[Cue, ...] = (
         _A, _E.POSITION, "He expressed concern about [the detention of aid workers]."),
     Cue("issue.welcome",
         "welcomed welcomes condemned condemns condemning praised praises commended commends "
-        "deplored denounced criticized criticised hailed lauded protested complained noted",
+        "deplored denounced criticized criticised hailed lauded protested complained noted "
+        "appreciated appreciates valued",
         r"(?:welcom(?:ed|es)|condemn(?:ed|s|ing)|deplored|denounced|hailed|criticis?z?ed|lauded|"
-        rf"protested(?:\sagainst)?|complained\s(?:about|of)|noted(?!\sthat)|(?:praise|commend)(?:d|"
+        rf"appreciate[ds]|valued|protested(?:\sagainst)?|complained\s(?:about|of)|noted(?!\sthat)|(?:praise|commend)(?:d|"
         rf"s|ed)(?:{SOMEBODY}\sfor)?)\s",
         _A, _E.POSITION, "They condemned [the missile launches by North Korea]."),
     Cue("issue.thank", "thanked thanks thank",
@@ -203,7 +204,7 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         rf"agree(?:d|s|ing)?{WHEN}\s(?:up)?on\s(?:the\s(?:need|importance)\s(?:to|of|for)\s)?",
         _A, _E.AGREE, "They agreed on [the return of inspectors]."),
     Cue("issue.agree_that", "agree agreed agrees",
-        rf"agree[ds]?{WHEN}\sthat\s(?=[^.;]{{3,100}}?\s(?:should|must|will|would|needs?)\b)",
+        rf"agree[ds]?{WHEN}\sthat\s(?=[^.;]{{3,160}}?\s(?:should|must|will|would|needs?)\b)",
         _A, _E.AGREE, "The two agreed that [the audit of the bridge] should go on.",
         until=r"\s(?:should|must|will|would|needs?)\b"),
     Cue("issue.agree_to", "agree agreed agrees agreeing decided decide resolved resolve consented",
@@ -243,6 +244,10 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         rf"(?:talks|discussions?|negotiations|consultations|dialogue|conversations?|"
         rf"communication){WITH}{ABOUT}",
         _A, _E.DEFER, "They agreed to extend negotiations on [milk quotas]."),
+    Cue("issue.go_on_working", "agree agreed agreeing agrees decided",
+        rf"(?:agree(?:d|ing|s)?|decided){WHEN}\sto\s(?:continue|keep)\s(?:to\s)?(?:discuss|review|examin|"
+        r"negotiat|study|consider|work|talk)\w*\s(?:on|about|over)?\s?", _A, _E.DEFER,
+        "The two agreed to keep working on [the price of gas]."),
     Cue("issue.will_study", "study examine consider review",
         r"(?:study|examine|consider|review)\s(?=(?:the|his|her|its|their|this|a)\s(?:[\w-]+\s){0,3}?"
         r"(?:proposal|request|offer|idea|plan|draft|bid|appeal)s?\b)(?:[\w-]+\s){1,4}?"
@@ -296,6 +301,14 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         rf"(?:exchange|signing|inking|conclusion)\sof\s(?:[\w-]+\s){{0,3}}?{DOCUMENT}\s(?:on|for|"
         rf"in(?:\sthe\s(?:fields?|areas?|sectors?)\sof)?|covering|concerning|regarding)\s",
         _A, _E.AGREE, "They witnessed the exchange of agreements on [space] and [skills]."),
+    Cue("issue.document_signed_on",
+        "memorandum memorandums memoranda mou agreement agreements accord accords protocol protocols "
+        "pact deal contract",
+        r"(?:memorand(?:um|ums|a)(?:\sof\s(?:understanding|cooperation))?|mou|agreements?|accords?|"
+        r"protocols?|pact|deal|contract)\s(?:was|were|has\sbeen|have\sbeen)\s(?:also\s)?(?:signed|"
+        r"reached|concluded|inked|sealed)\s(?:on|for|regarding|concerning)\s(?!\w+day\b|the\s(?:margins|"
+        r"sidelines|occasion))", _A, _E.AGREE,
+        "A memorandum of understanding was signed for [the training of divers].", trait=Trait.NOUN),
     Cue("issue.both_announced",
         "announced unveiled launched adopted endorsed approved renewed extended ratified",
         r"(?:announced|unveiled|launched|adopted|endorsed|approved|renewed|extended|"

@@ -7,7 +7,7 @@ _E = Effect
 
 _LISTED = r"(?:agenda|table|list|menu|docket|programme|program|cards)"
 _SUBJECT = (
-    r"(?:(?:first|second|main|next|last)\spoints?|topics?|subjects?|focus|focuses|items?|themes?|priorit(?:y|ies)|centrepiece|"
+    r"(?:(?:first|second|main|next|last)\spoints?|topics?|subjects?|focus|focuses|items?|themes?|priorit(?:y|ies)|objectives?|centrepiece|"
     r"highlights?|sticking\spoints?|stumbling\sblocks?|bone\sof\scontention|irritants?)"
 )
 
@@ -72,9 +72,12 @@ SUBJECT_CUES: tuple[Cue, ...] = (
         "led lead",
         r"(?:top(?:ped|s|ping)?|dominate[sd]?|overshadow(?:ed)?|headlined|lead|led)\s(?:the\s|"
         r"their\s|his\s|her\s|our\s|its\s)?"
-        r"(?:[\w-]+\s){0,3}?(?:agenda|talks|discussions?|meeting|summit|conversation|list|session|"
+        r"(?:[\w'’-]+\s){0,3}?(?:agenda|talks|discussions?|meeting|summit|conversation|list|session|"
         r"negotiations)\b",
         _B, _E.TALK, "[Food aid] and [the sale of trainers] are likely to top the agenda."),
+    Cue("issue.took_centre_stage", "take takes took taken",
+        r"t(?:ake|akes|ook|aken)\scent(?:er|re)[\s-]stage\b", _B, _E.TALK,
+        "[The gas price] is likely to take centre stage."),
     Cue("issue.make_up_agenda", "make makes made form forms formed constitute fill fills",
         r"(?:ma(?:ke|kes|de)\sup|form(?:s|ed)?|constitute|fills?)\s(?:the|their|our|its)\s"
         r"(?:[\w-]+\s){0,2}?(?:agenda|programme|program)\b", _B, _E.EXPECT,
@@ -90,8 +93,8 @@ SUBJECT_CUES: tuple[Cue, ...] = (
         r"more)\b", _B, _E.TALK,
         "[Cattle theft] took up most of the second hour."),
     Cue("issue.on_agenda", "on off high at atop part among up",
-        r"(?:(?:high\s|at\sthe\stop\sof\s|firmly\s)?(?:on|off|atop|part\sof|among)\s(?:the|their|"
-        r"our|its|his|her|today's)\s"
+        r"(?:(?:high\s|at\sthe\stop\sof\s|firmly\s)?(?:on|off|atop|part\sof|among)\s(?:(?:the|their|"
+        r"our|its|his|her|today's)\s)?"
         rf"(?:list\sof\s(?:topics|items|subjects|issues)|(?:[\w-]+\s){{0,2}}?{_LISTED})\b|"
         r"(?:among|part\sof)\sthe\s(?:[\w-]+\s){0,2}?(?:topics|subjects|issues|items|matters|"
         r"points|themes|conversation|talks|discussions)\b|"
@@ -107,7 +110,7 @@ SUBJECT_CUES: tuple[Cue, ...] = (
         r"(?:is|are|was|were|be|been|bec[ao]mes?|remains?)\s(?:also\s|naturally\s|likely\s|"
         r"reportedly\s){0,2}"
         r"(?:(?:one\sof|among)\s)?(?:(?:the|a|an|another|their|our|its|at\sthe\stop\sof|"
-        r"the\sother)\s(?:[\w-]+\s){0,3}?)?"
+        r"the\sother)\s(?:[\w-]+\s){0,5}?)?"
         rf"(?:{_SUBJECT}|agenda\sitems?|something\s[\w\s]{{3,30}}?(?:talk|speak)\sabout)\b",
         _B, _E.TALK, "[The smuggling route] was the main subject.", trait=Trait.COPULA),
     Cue("issue.not_a_topic", "is are was were be been",

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from curation.extraction import phrase_words as words
-from curation.extraction.tokens import Token, is_inner_dash
+from curation.extraction.tokens import QUOTES, Token, is_inner_dash
 
 _MOST_WORDS_BEFORE = 40
+_LONGEST_QUOTED = 6  # words and marks of a term in quotation marks
 _SAID = frozenset(
     "said says say told tells added adds noted confirmed announced insisted replied answered "
     "explained stressed stated whether if while but although though because saying adding noting "
@@ -58,6 +59,8 @@ def _is_boundary(tokens: Sequence[Token], index: int, last: int) -> bool:
     if not token.is_word:
         if token.text in '“"' and index + 1 < len(tokens) and tokens[index + 1].low in words.FINITE:
             return False
+        if token.text in QUOTES and _is_closed(tokens, index, last):
+            return False
         return token.text in ';:?!“—–"…' and not is_inner_dash(tokens, index)
     if token.low in {"and", "but"}:
         return index + 1 < last and _closes_clause(tokens[max(0, index - 24) : index])
@@ -73,6 +76,13 @@ def _is_boundary(tokens: Sequence[Token], index: int, last: int) -> bool:
     if token.low in _RELATIVES:
         return not any(t.text == "," for t in tokens[index:last])
     return token.low in _SAID
+
+
+def _is_closed(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a quotation mark is one of a pair: 'the “grey fleet” issue was raised'."""
+    begin = max(0, index - _MOST_WORDS_BEFORE)
+    marks = [n for n in range(begin, last) if tokens[n].text in QUOTES]
+    return len(marks) == 2 and marks[1] - marks[0] <= _LONGEST_QUOTED
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:
@@ -96,6 +106,8 @@ def _closes_clause(before: Sequence[Token]) -> bool:
 
 def _behind_opener(tokens: Sequence[Token], first: int, last: int) -> int:
     """Leave off an adverbial in front: 'During the talks, X was raised'."""
+    if first < last and tokens[first].low in {"but", "and", "yet"}:
+        first += 1  # "But the fate of the crew is likely to come up"
     for _ in range(2):
         if first < last and tokens[first].text == ",":
             first += 1

@@ -50,6 +50,7 @@ def items_after(
             break
         scan = PhraseScan(tokens, first, len(tokens), is_city)
         scan.noun = noun
+        scan.ranges = first > 0 and tokens[first - 1].low == "from"
         items += [Item(*item) for item in scan.items()]
         first = _spelt_out(tokens, scan.at)
         if not first:
@@ -62,6 +63,7 @@ def items_within(tokens: Sequence[Token], first: int, last: int) -> list[Item]:
     items: list[Item] = []
     for _ in range(MAX_EXPANSIONS):
         scan = PhraseScan(tokens, first, last, None)
+        scan.ranges = first > 0 and tokens[first - 1].low == "from"
         items += [Item(*item) for item in scan.items()]
         first = _spelt_out(tokens[:last], scan.at)
         if not first:
@@ -80,10 +82,14 @@ def _cannot_begin(tokens: Sequence[Token], first: int) -> bool:
 
 def _spelt_out(tokens: Sequence[Token], at: int) -> int:
     """The index behind 'including', 'such as', 'namely' or a colon at a token; 0 for none."""
-    ahead = [token.low for token in tokens[at : at + 7]]
+    ahead = [token.low for token in tokens[at : at + 9]]
     if ahead[:1] == [","]:
         at, ahead = at + 1, ahead[1:]
-    if ahead[:1] == [":"] and _EVERYTHING & {token.low for token in tokens[max(0, at - 6) : at]}:
+    if ahead[:1] == ["from"] and at and tokens[at - 1].low in words.EVERYTHING:
+        return at + 1 if at + 1 < len(tokens) else 0
+    if ahead[:1] == [":"] and words.EVERYTHING & {
+        token.low for token in tokens[max(0, at - 6) : at]
+    }:
         return at + 1 if at + 1 < len(tokens) else 0
     for phrase in _SPELLING_OUT:
         if tuple(ahead[: len(phrase)]) == phrase and at + len(phrase) < len(tokens):
@@ -91,12 +97,9 @@ def _spelt_out(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-# Words that a colon spells out: 'we will talk about everything: security and the economy'.
-_EVERYTHING = frozenset(
-    "everything things issues topics subjects matters points areas items questions themes files "
-    "issue".split()
-)
 _PHRASES: tuple[tuple[str, ...], ...] = (
+    ("including", ",", "but", "not", "limited", "to", ","),
+    ("including", "but", "not", "limited", "to"),
     ("including",), ("such", "as"), ("namely",), ("notably",), ("like",), ("ranging", "from"),
     ("among", "them"), ("in", "particular"), ("particularly",), ("especially",),
     ("including", "in"), ("including", "on"), ("including", "through"),

@@ -8,9 +8,10 @@ _GENERIC_HEADS = (
     r"problems|developments|hotspots|items|things|sectors|priorities|situations?)"
 )
 _GENERIC_ADJECTIVES = (
-    r"(?:the|a|an|all|any|some|many|several|various|numerous|other|key|major|main|important|"
+    r"(?:the|a|an|one|all|any|some|many|several|various|numerous|other|key|major|main|important|"
     r"pending|outstanding|current|"
-    r"bilateral|regional|global|international|multilateral|mutual|common|shared|pressing|wide|"
+    r"bilateral|regional|global|international|continental|multilateral|mutual|common|shared|"
+    r"pressing|wide|"
     r"broad|full|whole|entire|range|"
     r"number|variety|series|array|host|spectrum|gamut|raft|set|of|and|or|on|in|their|its|other|two|"
     r"three|latest|recent|"

@@ -65,6 +65,9 @@ _WRAPPERS = (
                r"joint statement|framework)"
                r"\s(?:on|for|concerning|regarding|in the (?:field|area|sector|sphere)s? of|"
                r"covering|in)\s(?:the\s(?:field|area|sector)s?\sof\s)?", re.IGNORECASE),
+    re.compile(r"(?:(?:the|their|its|these)\s)?(?:(?:latest|ongoing|further|new|joint)\s)?"
+               r"(?:discussions?|talks|negotiations|dialogue|consultations|differences|disagreements)\s"
+               r"(?:on|about|regarding|concerning|over)\s", re.IGNORECASE),
     re.compile(r"(?:joint\s|bilateral\s|practical\s|mutual\s|closer\s)?co-?operation in (?:the\s|a "
                r"number of\s|various\s|key\s)?"
                r"(?:fields?|areas?|sectors?|spheres?|domains?)\s(?:of|such as|"
@@ -110,6 +113,7 @@ _MAY_WRAP = frozenset(re.findall(r"[a-z-]+", _VERBS + _GERUNDS)) | _set(
     "swiftly strive endeavour endeavor "
     "seek recent latest current variety range number host series array set immediately urgently "
     "promptly "
+    "differences disagreements discussion discussions talks negotiations dialogue consultations "
     "quickly fully swiftly properly strictly actively peacefully concern concerns gamut spectrum"
 )
 _TAIL_MARKS = " ,;:.\"“”'’"

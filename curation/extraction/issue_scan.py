@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from curation.extraction.agenda import TALK_CUES, Cue, CueMatch, Effect, Side, Trait
 from curation.extraction.agenda_positions import POSITION_CUES, SETTLEMENT_CUES
 from curation.extraction.agenda_subjects import SUBJECT_CUES
+from curation.extraction.agenda_table import AGENDA_CUES
 from curation.extraction.clauses import subject_of
 from curation.extraction.cue_conditions import (
     CuePlace,
@@ -52,7 +53,7 @@ def _by_head(cues: Iterable[Cue]) -> dict[str, tuple[Compiled, ...]]:
     return {head: tuple(entries) for head, entries in table.items()}
 
 
-ALL_CUES = (*TALK_CUES, *POSITION_CUES, *SETTLEMENT_CUES, *SUBJECT_CUES)
+ALL_CUES = (*TALK_CUES, *AGENDA_CUES, *POSITION_CUES, *SETTLEMENT_CUES, *SUBJECT_CUES)
 _TABLE = _by_head(ALL_CUES)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 

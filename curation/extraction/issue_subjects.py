@@ -3,6 +3,7 @@
 import re
 
 from curation.extraction.phrase_words import TIME_WORDS
+from curation.extraction.tokens import ACRONYMS
 
 
 def _set(text: str) -> frozenset[str]:
@@ -78,7 +79,7 @@ def names_a_subject(phrase: str) -> bool:
     tokens = _WORD.findall(phrase)
     if not tokens or len(tokens) > 30 or (phrase[0] in "$€£" and " for " not in phrase):
         return False
-    if len(tokens) == 1 and (tokens[0] in {"and", "or"} or _is_bare_adjective(tokens[0])):
+    if all(token in {"and", "or"} or _is_bare_adjective(token) for token in tokens):
         return False
     if all(token.lower() in TIME_WORDS or token[0].isdigit() for token in tokens):
         return False
@@ -86,7 +87,7 @@ def names_a_subject(phrase: str) -> bool:
         return False
     if _MONEY.match(phrase) or _PERSONAL.match(phrase) or tokens[-1].lower() in _NOT_LAST:
         return False
-    lows = [token.lower() for token in tokens]
+    lows = [token if token in ACRONYMS else token.lower() for token in tokens]
     if lows[0] in _QUESTIONS and len(lows) > 4:
         return True
     if (
@@ -156,7 +157,8 @@ def _is_event(lows: list[str]) -> bool:
 _BARE_ADJECTIVES = _set(
     "modest new last further bilateral mutual common regional global joint various several other "
     "many last next "
-    "both more fresh serious strong deep grave candid frank open constructive"
+    "both more fresh serious strong deep grave candid frank open constructive continental "
+    "multilateral international trilateral"
 )
 # A preposition or a verb that is left of a phrase whose subject stands elsewhere.
 _LEFT_OVER = _set("between among amongst amid")
@@ -176,7 +178,7 @@ _HEAD_ENDS = _set(
 )
 # "progress in the peace process", "measures against smuggling": what follows is the subject.
 _SUBSTANCE_BEHIND = _set(
-    "schedule "
+    "schedule interaction "
     "role efforts effort measures steps role details result results outcome outcomes progress "
     "importance decision support "
     "concern concerns talks deal agreement lists list treatment position rights "

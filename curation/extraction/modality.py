@@ -58,9 +58,9 @@ _FAILED = _set(
     "refused refusing refuses declined declining declines without failed failing fails fail short"
 )
 _WISHES = _set(
-    "will would plan plans hope hopes hoped hoping aim aims intends wants wanted wishes seeks "
-    "seeking expect expects expected scheduled due slated ready try tomorrow next upcoming forthcoming invite "
-    "invited invitation ahead"
+    "will would plan plans planned planning intended hope hopes hoped hoping aim aims intends "
+    "wants wanted wishes seeks seeking expect expects expected scheduled due slated ready "
+    "try tomorrow next upcoming forthcoming invite invited invitation ahead"
 )
 _WISHING_TO = _set("is are set going")
 _HELD = _set("held had during after following conducted concluded completed met")
@@ -122,9 +122,14 @@ _BY_GROUP = (
 )
 
 
+_MANAGED = _set("succeeded succeed managed manage able reached reach")
+
+
 def _fails(before: Sequence[str]) -> bool:
     """'failed to agree', 'without agreeing', 'stopped short of agreeing'."""
     near = before[-2:]
+    if "not" in before[-8:] and not _MANAGED.isdisjoint(before[-6:]):
+        return True  # "have not succeeded in reaching an agreement"
     return bool(near) and (near[-1] in _FAILED or (near[-1] in {"to", "of"} and near[0] in _FAILED))
 
 

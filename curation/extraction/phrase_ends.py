@@ -108,11 +108,15 @@ def _for(phrase: Running, ahead: Sequence[Token]) -> bool:
     return first in words.FOR_ADVERBIALS or first[:1].isdigit()
 
 
+_SIDES = frozenset("leaders presidents ministers sides parties heads delegations".split())
+
+
 def _by(phrase: Running, ahead: Sequence[Token]) -> bool:
     first = ahead[0].low
     return (
         first.endswith("ing")
         or first[:1].isdigit()
+        or (first in {"the", "both"} and bool({t.low for t in ahead[1:4]} & _SIDES))
         or (
             first == "the"
             and (len(ahead) > 1 and ahead[1].low in {"end", "middle", "start", "beginning"})
@@ -128,8 +132,13 @@ def _through(phrase: Running, ahead: Sequence[Token]) -> bool:
     return not any(token.is_capital for token in ahead[:2])
 
 
-def _always(phrase: Running, ahead: Sequence[Token]) -> bool:
-    return True
+def _from(phrase: Running, ahead: Sequence[Token]) -> bool:
+    """'issues from trade to visas': a range spells them out."""
+    return phrase.tokens[phrase.at - 1].low in words.EVERYTHING
+
+
+def _within(phrase: Running, ahead: Sequence[Token]) -> bool:
+    return any(token.low in words.TIME_WORDS or token.low[0].isdigit() for token in ahead[:4])
 
 
 _PREPOSITION_RULES: dict[str, Callable[[Running, Sequence[Token]], bool]] = {
@@ -140,5 +149,6 @@ _PREPOSITION_RULES: dict[str, Callable[[Running, Sequence[Token]], bool]] = {
     "by": _by,
     "over": _over,
     "through": _through,
-    "within": _always,
+    "from": _from,
+    "within": _within,
 }

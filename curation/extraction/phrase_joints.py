@@ -21,7 +21,7 @@ def is_predicate(following: Sequence[Token]) -> bool:
             "that",
             "views",
         }
-    if not first.low.endswith(("ed", "ught", "ld")):
+    if first.low == "build" or not first.low.endswith(("ed", "ught", "ld")):
         return False
     return after in words.DETERMINERS or after in {
         "to", "on", "for", "that", "in", "with", "his", "him", "them", "it", "upon", "about",
@@ -59,6 +59,8 @@ def _belongs_to(running: Sequence[Token], following: Sequence[Token]) -> bool:
     before, after = running[-1], following[0]
     if after.low in {"its", "their"} and before.is_capital:
         return True
+    if _own_something(running, following) or _are_state_and_prospects(before, following):
+        return True
     if after.low in {"other", "others", "related", "beyond", "possibly", "potentially"}:
         return True
     if is_pair(before, after) or _are_two_verbs(running, following):
@@ -66,8 +68,24 @@ def _belongs_to(running: Sequence[Token], following: Sequence[Token]) -> bool:
     return _shares_its_noun(running, _until_break(following))
 
 
+def _own_something(running: Sequence[Token], following: Sequence[Token]) -> bool:
+    """'Russia' before 'and Malaysia's cooperation'."""
+    names = all(token.is_capital or token.low == "the" for token in running)
+    owner = next((t for t in following[:4] if t.low.endswith(("'s", "’s", "s'", "s’"))), None)
+    return names and owner is not None and owner.is_capital and following[0].is_capital
+
+
+def _are_state_and_prospects(before: Token, following: Sequence[Token]) -> bool:
+    """'the state' before 'and future prospects of'."""
+    return before.low in {"state", "status"} and bool(
+        {token.low for token in following[:3]} & {"prospects", "outlook"}
+    )
+
+
 def _are_two_verbs(running: Sequence[Token], following: Sequence[Token]) -> bool:
-    """'to strengthen' before 'and extend the truce'."""
+    """'to strengthen' before 'and extend the truce', 'raising' before 'and sustaining aid'."""
+    if len(running) == 1 and len(following) > 1 and running[0].low.endswith("ing"):
+        return following[0].low.endswith("ing") and following[1].low not in words.PREPOSITIONS
     if len(running) < 2 or len(following) < 2 or running[-2].low != "to":
         return False
     opened = following[1].low in words.DETERMINERS | {"on", "for", "with"}
@@ -128,7 +146,14 @@ def _has_complement(following: Sequence[Token]) -> bool:
 
 def _ends_in_names(running: Sequence[Token]) -> bool:
     """'the situation in Gaza', so that 'and Lebanon' belongs to it."""
-    return len(running) > 2 and running[-1].is_capital and running[-2].low in words.PREPOSITIONS
+    if not running[-1].is_capital:
+        return False
+    lower = next((n for n in range(len(running) - 1, 0, -1) if not _is_named(running[n])), 0)
+    return lower > 0 and running[lower].low in words.PREPOSITIONS
+
+
+def _is_named(token: Token) -> bool:
+    return token.is_capital or token.low == "the"
 
 
 def _ends_in_list_of_names(running: Sequence[Token]) -> bool:
@@ -165,10 +190,20 @@ def is_adjective(token: Token) -> bool:
     )
 
 
-def closed(pieces: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
-    """Pieces divided by commas count only when an 'and' closes the list."""
+_OPEN_LIST = 3
+
+
+def closed(pieces: Sequence[tuple[int, int, str]], *, ended: bool = False) -> list[tuple[int, int]]:
+    """Pieces divided by commas count only when an 'and' closes the list, or the sentence does.
+
+    ``ended`` says that the sentence ends with the last piece: 'food, energy, investment.'
+    """
     kept: list[tuple[int, int]] = []
-    last_and = max((index for index, piece in enumerate(pieces) if piece[2] == "and"), default=-1)
+    if len(pieces) >= _OPEN_LIST and {joint for _, _, joint in pieces[1:]} == {","} and ended:
+        return [(start, end) for start, end, _ in pieces]
+    last_and = max(
+        (index for index, piece in enumerate(pieces) if piece[2] in {"and", ";"}), default=-1
+    )
     for index, (start, end, joint) in enumerate(pieces):
         if joint == "," and index > last_and:
             break
@@ -198,3 +233,18 @@ def join_adjectives(
                 continue
         joined.append((start, end))
     return joined
+
+
+_LABEL_NOUNS = frozenset("file issue topic subject question matter point item dossier".split())
+
+
+def without_label(
+    tokens: Sequence[Token], pieces: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """'A separate file, the uranium traces, was set aside': the second names the subject."""
+    kept = [piece for piece in pieces if piece[1] > piece[0]]
+    if len(kept) != 2 or kept[1][2] != ",":
+        return list(pieces)
+    if tokens[kept[0][1] - 1].low in _LABEL_NOUNS:
+        return [(*kept[1][:2], "")]
+    return list(pieces)

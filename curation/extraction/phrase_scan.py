@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from curation.extraction import phrase_commas as commas
 from curation.extraction import phrase_words as words
 from curation.extraction.phrase_ends import IsPlace, Running, ends_at_preposition
 from curation.extraction.phrase_joints import (
@@ -10,6 +11,7 @@ from curation.extraction.phrase_joints import (
     is_pair,
     is_predicate,
     join_adjectives,
+    without_label,
 )
 from curation.extraction.tokens import HARD_MARKS, LIST_WORDS, QUOTES, Token, is_inner_dash
 
@@ -19,18 +21,17 @@ _DECISIVE = (
     | words.FINITE
     | words.PREPOSITIONS
     | words.TIME_WORDS
-    | {"as", "along", "including", "such", "where", "how", "whether", "why", "when"}
+    | {"as", "along", "including", "ranging", "such", "where", "how", "whether", "why", "when"}
 )
 _TIMES = frozenset("later earlier today tomorrow".split())
 _RESUMING = words.PREPOSITIONS | {"during", "as", "after"}
 _LINKING = frozenset("is are was were will would could may might should must".split())
-_LABEL_NOUNS = frozenset("file issue topic subject question matter point item dossier".split())
 
 
 # A comma and one of these end the list: what follows spells it out, or is no part of it.
 _SPELLS_OUT = frozenset(
     "as with including covering spanning encompassing particularly especially notably namely "
-    "foremost chief like ranging".split()
+    "foremost chief like ranging specifically primarily mainly mostly".split()
 )
 
 
@@ -50,26 +51,24 @@ class PhraseScan:
         self.dropped = False
         self.within_question = False
         self.noun = False
+        self.ranges = False  # between "ranging from" and its "to"
 
     def items(self) -> list[tuple[int, int]]:
         """The offsets of the items in the sentence."""
         self._walk()
         if self.is_city is None:
-            self._skip_label()
-        pieces = join_adjectives(self.tokens, closed(self.pieces))
+            self.pieces = without_label(self.tokens, self.pieces)
+        pieces = join_adjectives(self.tokens, closed(self.pieces, ended=self._ended()))
         return [
             (self.tokens[start].start, self.tokens[end - 1].end)
             for start, end in pieces
             if end > start
         ]
 
-    def _skip_label(self) -> None:
-        """'A separate file, the uranium traces, was set aside': the second names the subject."""
-        pieces = [piece for piece in self.pieces if piece[1] > piece[0]]
-        if len(pieces) != 2 or pieces[1][2] != ",":
-            return
-        if self.tokens[pieces[0][1] - 1].low in _LABEL_NOUNS:
-            self.pieces = [(*pieces[1][:2], "")]
+    def _ended(self) -> bool:
+        """Whether the sentence ends here: 'issues of food security, energy, transit.'"""
+        rest = self.tokens[self.at : self.at + 2]
+        return self.is_city is not None and [token.text for token in rest] in ([], ["."])
 
     def _walk(self) -> None:
         while self.at < self.last:
@@ -87,8 +86,9 @@ class PhraseScan:
             return not self._ends_at_mark(token)
         if token.low in LIST_WORDS:
             return self._conjunction()
-        if self._as_well_as():
-            self._cut("and", 3 if token.low == "as" else 2)
+        joint = self._joint()
+        if joint:
+            self._cut("and", joint)
             return True
         if self._ends_at_word(token):
             return self._resumes()
@@ -123,6 +123,9 @@ class PhraseScan:
             return self._comma()
         if token.text == "(":
             return self._parenthesis()
+        if commas.semicolon_divides(self.tokens, self.at):
+            self._cut(";", 1 + (self._low(1) in LIST_WORDS))
+            return False
         if token.text in HARD_MARKS:
             # an unspaced dash joins two names: Tashkent–Bukhara
             return not is_inner_dash(self.tokens, self.at) or self._advance()
@@ -171,12 +174,19 @@ class PhraseScan:
                 return True
             self._cut(",", 2)  # "on the status of X, on the purchase of Y and on Z"
             return False
-        if self._lists_parties() or self._lists_places():
+        if commas.stays_inside(self.tokens, self.begin, self.at, self.last):
             return self._advance()
-        if self.pieces and self.pieces[-1][2] == "and":
+        if self._list_is_closed():
             return True
         self._cut(",", 1)
         return False
+
+    def _list_is_closed(self) -> bool:
+        """Whether an 'and' stands before the running item, or ', etc.' behind it."""
+        if commas.closes_openly(self.tokens, self.at + 1):
+            self.joint = "and"
+            return True
+        return bool(self.pieces) and self.pieces[-1][2] == "and"
 
     def _opens_anew(self, behind: str) -> bool:
         """Whether what stands behind a comma is no further item: a clause, an aside, examples."""
@@ -185,29 +195,6 @@ class PhraseScan:
         if (behind, self._low(2)) == ("such", "as"):
             return True
         return behind.endswith("ed") and self._low(2) in words.PREPOSITIONS  # ", founded in trade"
-
-    def _lists_parties(self) -> bool:
-        """'security cooperation among South Korea, the United States and Japan'."""
-        lows = {token.low for token in self.tokens[self.begin : self.at]}
-        ahead = self.tokens[self.at + 1 : self.at + 3]
-        if not lows & {"among", "between"} or not ahead:
-            return False
-        return ahead[0].is_capital or (ahead[0].low == "the" and ahead[-1].is_capital)
-
-    def _lists_places(self) -> bool:
-        """'violence in Israel, the West Bank and Gaza': names alone, up to the 'and' and behind."""
-        running = self.tokens[self.begin : self.at]
-        if len(running) < 3 or not running[-1].is_capital:
-            return False
-        if running[-2].low not in {"in", "between", "among", "across"}:
-            return False
-        for n in range(self.at + 1, min(self.at + 14, self.last - 1)):
-            token = self.tokens[n]
-            if token.low in LIST_WORDS:
-                return self.tokens[n + 1].is_capital
-            if token.is_word and not token.is_capital and token.low != "the":
-                return False
-        return False
 
     def _relative_aside(self) -> bool:
         """Skip ", which ... ," and go on behind it, if the list does."""
@@ -252,12 +239,15 @@ class PhraseScan:
 
     # Words
 
-    def _as_well_as(self) -> bool:
+    def _joint(self) -> int:
+        """How many words join two items here: 'as well as', 'along with', 'from X to Y'."""
         first, second, third = self._low(0), self._low(1), self._low(2)
-        return (first, second, third) == ("as", "well", "as") or (first, second) == (
-            "along",
-            "with",
-        )
+        if self.ranges and first == "to":
+            self.ranges = False
+            return 1
+        if (first, second) == ("along", "with"):
+            return 2
+        return 3 if (first, second, third) == ("as", "well", "as") else 0
 
     def _ends_at_word(self, token: Token) -> bool:
         if self.within_question or self._opens_question(token):
@@ -277,7 +267,7 @@ class PhraseScan:
             return token.low in words.STOPS and token.low not in {"whether", "following"}
         if token.low in words.STOPS or token.low == "as":
             return not self._is_compound()
-        if token.low == "including" or (token.low == "such" and self._low(1) == "as"):
+        if token.low in {"including", "ranging"} or (token.low == "such" and self._low(1) == "as"):
             return True
         if token.low in words.TIME_WORDS and (token.is_capital or token.low not in words.MONTHS):
             return self._ends_at_time(token)
@@ -286,7 +276,9 @@ class PhraseScan:
         return ends_at_preposition(Running(self.tokens, self.begin, self.at, self.is_city))
 
     def _is_compound(self) -> bool:
-        """'missile warning exercises': a participle between two nouns ends nothing."""
+        """'missile warning exercises', 'work together on': a word inside ends nothing."""
+        if self._low(0) == "together":
+            return self._low(-1) in {"work", "working", "act", "come"}
         return (
             self._low(0) == "warning"
             and self._low(-1).isalpha()
@@ -359,12 +351,12 @@ class PhraseScan:
             self._cut_before_comma()
             return True
         if head in words.FINITE or is_predicate(following):
-            if self.is_city is None:
-                return self._advance() is False
-            self.at -= comma
-            return False
+            self.at += 1 if self.is_city is None else -comma
+            return self.is_city is None
         running = self.tokens[self.begin : self.at - comma]
-        if is_one_subject(running, following, in_list=comma or len(self.pieces) > 0):
+        in_list = comma or self.joint == ","
+        paired = not comma and commas.pair_inside_list(self.tokens, self.at, self.last)
+        if paired or is_one_subject(running, following, in_list=in_list):
             self._go_on_in_item(running, following)
             return True
         if comma:
@@ -379,7 +371,9 @@ class PhraseScan:
         'trade, science & technology, energy': the pair is one item and closes no list.
         """
         paired = bool(running) and (self._low(0) == "&" or is_pair(running[-1], following[0]))
-        goes_on = paired and [token.text for token in following[1:2]] == [","]
+        goes_on = [token.text for token in following[1:2]] == [","] and (
+            paired or commas.pair_inside_list(self.tokens, self.at, self.last)
+        )
         if self.joint == "," and not goes_on:
             self.joint = "and"
         self.at += 1

@@ -75,6 +75,11 @@ PREPOSITIONS = _set(
     "regarding involving"
 )
 
+# Words that a colon or a range spells out: "we will talk about everything: security and trade".
+EVERYTHING = _set(
+    "everything things issues topics subjects matters points areas items questions themes files "
+    "issue"
+)
 # Nouns that take "with" and belong to what follows it.
 TAKES_WITH = _set(
     "relations ties cooperation co-operation relationship partnership trade agreement deal treaty "
@@ -108,7 +113,7 @@ MEETING_WORDS = _set(
     "summit summits meeting meetings talks visit visits trip call calls conversation phone "
     "telephone sidelines conference dinner lunch luncheon breakfast briefing interview "
     "statement session sessions ceremony audience communique communiqué margins gathering "
-    "encounter tour stop stopover reception banquet videoconference readout remarks speech "
+    "encounter tour edition stop stopover reception banquet videoconference readout remarks speech "
     "forum roundtable"
 )
 TITLE_WORDS = _set(
@@ -190,7 +195,8 @@ FIXED_PAIRS = frozenset(
         ("freedom", "democracy"), ("saint", "nevis"), ("belt", "road"), ("small", "medium"), (
             "safety", "security"),
         ("sovereignty", "integrity"), ("sovereignty", "territorial"), ("tibet", "xinjiang"),
-        ("state", "prospects"), ("status", "prospects"),
+        ("state", "prospects"), ("status", "prospects"), ("arts", "culture"),
+        ("defence", "security"), ("defense", "security"), ("trade", "industry"),
         ("import", "export"),
         ("maintenance", "repair"), ("command", "control"), ("health", "safety"),
     }

@@ -10,6 +10,8 @@ OPENING_QUOTES = frozenset('"“«„')
 QUOTES = CLOSING_QUOTES | OPENING_QUOTES
 HARD_MARKS = frozenset(";:?!—–…")
 LIST_WORDS = frozenset({"and", "or", "&", "plus"})
+# In lower case these names would be pronouns: "US tariffs", "WHO reform", "IT services".
+ACRONYMS = frozenset({"US", "IT", "WHO", "US's", "US’s", "US-led"})
 
 
 class Token(NamedTuple):
@@ -31,14 +33,20 @@ _new = tuple.__new__  # half the price of calling a named tuple, and every word 
 
 
 def tokenize(text: str, start: int = 0) -> list[Token]:
-    """The words and marks of a sentence. Inner hyphens, dots and apostrophes do not divide."""
+    """The words and marks of a sentence. Inner hyphens, dots and apostrophes do not divide.
+
+    A name that is also a pronoun keeps its capitals in ``low``, unless all is in capitals.
+    """
+    kept = frozenset[str]() if text.isupper() else ACRONYMS
     lower = text.lower()
     if len(lower) != len(text):  # a letter whose lower case has another length
         lower = "".join(letter.lower()[0] for letter in text)
     found = []
     for match in _TOKEN.finditer(text, start):
         first, last = match.span()
-        found.append(_new(Token, (text[first:last], lower[first:last], first, last)))
+        word = text[first:last]
+        low = word if word in kept else lower[first:last]
+        found.append(_new(Token, (word, low, first, last)))
     return found
 
 

@@ -4,10 +4,8 @@ A line is (is the meeting still ahead, text, {phrase: what is claimed}); phrases
 their words, as the scorer of the labelled corpus does.
 """
 
-Line = tuple[bool, str, dict[str, str]]
-
-HELD, AHEAD = False, True
-D, E, P, A, X, N = "discussed", "expected", "possible", "agreed", "deferred", "not_discussed"
+from tests.extraction.issue_line import AHEAD, HELD, A, D, E, Line, N, P, X
+from tests.extraction.issue_phrase_lines import CUES, PHRASES
 
 READOUTS: tuple[Line, ...] = (
     (
@@ -1034,4 +1032,4 @@ NOTHING: tuple[Line, ...] = tuple(
         "They agreed to regularly maintain.",
     )
 )
-LINES = READOUTS + WIRES + KOREAN + MORE + PROSE + JOINTS + LISTS + NOTHING
+LINES = READOUTS + WIRES + KOREAN + MORE + PROSE + JOINTS + LISTS + PHRASES + CUES + NOTHING
