@@ -10,6 +10,7 @@ from curation.extraction.issue_records import Saying, Subjects
 from curation.extraction.issue_sayers import sayer
 from curation.extraction.issue_scan import Candidate, candidates
 from curation.extraction.mentions import Mention, People
+from curation.extraction.notices import repeats
 from curation.extraction.text import Page, Part, Sentence
 from curation.extraction.vocabulary import Vocabulary
 from curation.records import IssueFound, MeetingFound, Span
@@ -56,7 +57,11 @@ class _Reading:
 
 def _read(sentence: Sentence, reading: _Reading, subjects: Subjects) -> None:
     """Add what one sentence says to the subjects gathered so far."""
-    found = candidates(sentence.text, reading.is_city, sentence.lead)
+    found = [
+        one
+        for one in candidates(sentence.text, reading.is_city, sentence.lead)
+        if not repeats(sentence.text, one.start)
+    ]
     if not found:
         return
     mentions = reading.mentions(sentence)

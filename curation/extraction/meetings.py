@@ -7,6 +7,7 @@ from dataclasses import replace
 from curation.extraction import (
     audiences,
     coreference,
+    denials,
     discourse,
     narrative,
     nesting,
@@ -46,12 +47,25 @@ def find_meetings(
 
     ``published_on`` (ISO) decides what the present tense means: "is on a visit from May 19".
     """
+    return find_encounters(page, dates, places, people, vocabulary, published_on)[0]
+
+
+def find_encounters(
+    page: Page,
+    dates: Iterable[DateMention],
+    places: Iterable[PlaceMention],
+    people: People,
+    vocabulary: Vocabulary,
+    published_on: str = "",
+) -> tuple[tuple[MeetingFound, ...], tuple[MeetingFound, ...]]:
+    """The meetings, and those that were reported and that the report says there were not."""
     by_index = {sentence.index: sentence for sentence in page.sentences}
     actors = scenes.actors_of(people, by_index)
     stage = _scenes(page, dates, places, actors)
     countries = {person.key: person.country for person in people.persons}
     parties = Parties(countries)
     home = {person.key: _home(person) for person in people.persons}
+    denied = denials.find(stage, page)
     drafts: list[Draft] = []
     town = next((place for place in places if place.dateline), None)
     for scene in stage:
@@ -70,7 +84,10 @@ def find_meetings(
     events = _events(drafts, page, tuple(dates), parties, home, town, published_on)
     offices = {person.key: person.role.removeprefix("then ") for person in people.persons}
     kept = [event for event in events if parties.worth_keeping(event)]
-    return _found([*kept, *sessions.spoken_of(kept, page, countries)], offices)
+    kept += sessions.spoken_of(kept, page, countries)
+    refuted = denials.tell(denied, kept, parties)
+    found = _found(kept, refuted, offices)
+    return found[: len(found) - len(refuted)], found[len(found) - len(refuted) :]
 
 
 def _events(
@@ -177,8 +194,10 @@ _DAY = len("2026-01-13")
 _NO_ANCHOR = frozenset(("since", "deadline", "until", "before"))
 
 
-def _found(events: list[Draft], offices: Mapping[str, str]) -> tuple[MeetingFound, ...]:
-    ordered = by_text(event for event in events if event.status)
+def _found(
+    events: list[Draft], refuted: list[Draft], offices: Mapping[str, str]
+) -> tuple[MeetingFound, ...]:
+    ordered = [*by_text(event for event in events if event.status), *by_text(refuted)]
     keys = {id(event): f"m{number}" for number, event in enumerate(ordered, 1)}
     return tuple(
         MeetingFound(

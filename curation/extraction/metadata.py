@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from curation.extraction.dates import find_dates
 from curation.extraction.language import detect_language
+from curation.extraction.notices import taken_back
 from curation.extraction.parts import EMAIL
 from curation.extraction.text import Page, Part, Sentence
 from curation.records import Fact, Span
@@ -52,7 +53,8 @@ CORRECTIONS = (
 _CORRECTIONS = tuple(re.compile(pattern) for pattern, _ in CORRECTIONS)
 # One of these, in lower case, is in every text that one of the patterns recognises.
 _CORRECTION_HINTS = (
-    "correct", "amended", "wrongly", "mistakenly", "erroneously", "misstated", "in error",
+    "correct", "amended", "wrongly", "mistakenly", "erroneously", "misstated", "in error", "clarific", "erratum",
+    "editor", "version", "falsely", "inaccurately",
 )  # fmt: skip
 _PUBLISHED = re.compile(
     r"(?i:\W{0,3}(?:published|first published|posted|input|issued|release date|date|created)\b)"
@@ -90,17 +92,24 @@ def _facts(sentence: Sentence) -> Iterator[Fact]:
         yield Fact("machine_translated", "true", span, "source.translation_notice")
 
 
-def _corrects(page: Page) -> Iterator[Fact]:
-    """Said once, where it is said first."""
+def corrects(page: Page) -> Span | None:
+    """Where a report first says that its outlet corrects itself, if it does."""
     lower = page.text.lower()
     if not any(hint in lower for hint in _CORRECTION_HINTS):
-        return
+        return None
     for sentence in page.sentences:
         for pattern in _CORRECTIONS:
             if notice := pattern.match(sentence.text):
-                span = sentence.span(notice.start(), notice.end())
-                yield Fact("corrects", "true", span, "source.correction")
-                return
+                return sentence.span(notice.start(), notice.end())
+        if repeated := taken_back(sentence.text):
+            return sentence.span(0, repeated[0])
+    return None
+
+
+def _corrects(page: Page) -> Iterator[Fact]:
+    span = corrects(page)
+    if span is not None:
+        yield Fact("corrects", "true", span, "source.correction")
 
 
 def _authors(sentence: Sentence) -> Iterator[Fact]:

@@ -83,7 +83,10 @@ class DocumentJSON(TypedDict):
 
 
 def as_json(extraction: Extraction) -> DocumentJSON:
-    """Everything found in one document, in the schema that `manage.py extract` prints."""
+    """Everything found in one document, in the schema that `manage.py extract` prints.
+
+    What the report says there was not is no meeting of it: only a load keeps the refuted ones.
+    """
     document = extraction.document
     names = {person.key: person.name for person in extraction.persons}
     return {
@@ -92,7 +95,11 @@ def as_json(extraction: Extraction) -> DocumentJSON:
         "sha256": document.sha256,
         "published_on": document.published_on or None,
         "persons": [_person(person) for person in extraction.persons],
-        "meetings": [_meeting(meeting, names) for meeting in extraction.meetings],
+        "meetings": [
+            _meeting(meeting, names)
+            for meeting in extraction.meetings
+            if meeting.value("status") != MeetingStatus.REFUTED
+        ],
         "issues": [_issue(issue) for issue in extraction.issues if not issue.first("generic")],
     }
 

@@ -4,7 +4,7 @@ from curation.extraction.dates import find_dates
 from curation.extraction.genre import find_genre
 from curation.extraction.issues import find_issues
 from curation.extraction.language import language_without_rules
-from curation.extraction.meetings import find_meetings
+from curation.extraction.meetings import find_encounters
 from curation.extraction.metadata import find_source_facts
 from curation.extraction.missed import find_missed
 from curation.extraction.people import find_people
@@ -32,14 +32,15 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     dates = find_dates(page, document.published_on, warnings)
     places = find_places(page, vocabulary)
     people = find_people(page, vocabulary)
-    meetings = find_meetings(page, dates, places, people, vocabulary, document.published_on)
-    issues = find_issues(page, meetings, people, vocabulary)
+    told, refuted = find_encounters(page, dates, places, people, vocabulary, document.published_on)
+    issues = find_issues(page, told, people, vocabulary)
+    meetings = (*told, *refuted)
     return Extraction(
         document,
         persons=people.persons,
         meetings=meetings,
         issues=issues,
-        source_facts=(*source_facts, *find_genre(page, meetings)),
+        source_facts=(*source_facts, *find_genre(page, told)),
         missed=find_missed(page, people, meetings, issues),
         warnings=tuple(warnings),
         version=version,

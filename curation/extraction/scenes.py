@@ -61,6 +61,8 @@ class Scene:
     """Every word of the sentence, to rule out in one step what cannot be there."""
     _starts: list[int] = field(default_factory=list)
     _word_starts: list[int] = field(default_factory=list)
+    denied: frozenset[int] = frozenset()
+    """Where the triggers stand whose encounters are denied or taken back."""
 
     def clause_start(self, position: int) -> int:
         """Where the clause around *position* begins."""

@@ -34,7 +34,7 @@ class Reading:
     """Told in the present tense: the day decides between plan and report."""
 
 
-_NOUN_FRAMES = frozenset(
+NOUN_FRAMES = frozenset(
     {Frame.TALKS, Frame.HOSTED, Frame.EVENT, Frame.TRIP_NOUN, Frame.PRESS, Frame.GATHERING,
      Frame.INTERVIEW, Frame.GUEST}
 )  # fmt: skip
@@ -46,13 +46,18 @@ def read(scene: Scene, hit: Hit) -> Reading:
     """What the clause says of the encounter at *hit*."""
     if scene.heard & table.DENIAL_HINTS and table.DENIED.search(scene.text, 0, hit.start):
         return Reading(NOTHING, hit.start, hit.end)
+    return claimed(scene, hit)
+
+
+def claimed(scene: Scene, hit: Hit) -> Reading:
+    """The same, whoever denies it."""
     if hit.trigger.rule == "meeting.by_phone" and table.SAID_BY_PHONE.search(
         scene.text, 0, hit.start
     ):
         return Reading(NOTHING, hit.start, hit.end)
     if hit.trigger.frame is Frame.PRESS and _is_said_at(scene, hit):
         return Reading(HELD, hit.start, hit.end)
-    if hit.trigger.frame in _NOUN_FRAMES and hit.trigger.rule not in VERB_RULES:
+    if hit.trigger.frame in NOUN_FRAMES and hit.trigger.rule not in VERB_RULES:
         return _read_noun(scene, hit)
     return _read_verb(scene, hit.start, hit.word, hit)
 

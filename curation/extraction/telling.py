@@ -12,6 +12,7 @@ from curation.extraction.dates import DateMention
 from curation.extraction.drafts import Draft, Told
 from curation.extraction.encounters import Frame, Hit
 from curation.extraction.manner import is_another, is_definite, is_joint, is_listed
+from curation.extraction.notices import taken_back
 from curation.extraction.occasions import RANKS, earlier_from, named, occasion_span
 from curation.extraction.places import PlaceMention
 from curation.extraction.printed import clean_kind, mode_of, ordinal_of, visit_type_of
@@ -25,10 +26,6 @@ _TAKES_PART = re.compile(
     re.IGNORECASE,
 )
 _IS_ATTENDED = re.compile(r",? (?:was|were|is|will be) (?:also )?(?:attended|joined) by\b")
-# "CORRECTION: A report said that the leaders had signed": what is being taken back.
-_CORRECTED = re.compile(
-    r"\W*(?:CORRECTION|Correction|CORRECTS|Corrects)\b[^.]{0,60}\b(?:said|stated|reported)\b"
-)
 _SET = frozenset({MeetingKind.TALKS, MeetingKind.MEAL, MeetingKind.PRESS_CONFERENCE})
 
 
@@ -37,15 +34,15 @@ def tell(scene: Scene) -> list[Draft]:
     where = settings(scene)
     earlier = earlier_from(scene.text, scene.heard)
     found: list[Draft] = []
-    if _CORRECTED.match(scene.text):
-        return []
     asked = scene.text.rstrip('”"’) ').endswith("?")
     for index, hit in enumerate(() if asked else scene.hits):
+        if hit.start in scene.denied:
+            continue
         reading = status.read(scene, hit)
         if reading.status == status.NOTHING:
             continue
         for members in casts(scene, hit, reading):
-            draft = _draft(scene, hit, reading, members, where.get(index, Settings()))
+            draft = draft_of(scene, hit, reading, members, where.get(index, Settings()))
             draft.follows = _follows(scene, hit, found)
             draft.set_off = _is_set_off(scene, hit, draft.follows)
             draft.attended = _joins_in(scene, hit, reading, draft)
@@ -85,7 +82,9 @@ def _is_set_off(scene: Scene, hit: Hit, before: Draft | None) -> bool:
 
 def _attribute(scene: Scene, drafts: list[Draft]) -> None:
     """Hand each status to whoever announced it, except what a speaker does in front of the press."""
-    who, said_on = announced(scene) if drafts else ("", "")
+    if not drafts or taken_back(scene.text):
+        return
+    who, said_on = announced(scene)
     for draft in drafts:
         if not who or draft.frame in (Frame.PRESS, Frame.TELL, Frame.INTERVIEW):
             continue
@@ -141,9 +140,10 @@ def _set_where(scene: Scene, holder: Draft, end: int) -> None:
             holder.settle(place, "place.of_occasion")
 
 
-def _draft(
+def draft_of(
     scene: Scene, hit: Hit, reading: status.Reading, members: Members, where: Settings
 ) -> Draft:
+    """What one trigger tells, with the dates and places that stand with it."""
     sentence = scene.sentence
     draft = Draft(
         rule=hit.trigger.rule,
