@@ -98,6 +98,8 @@ _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talked talks talk
 def _guest(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
     subject = participants.subject(scene, reading.verb if reading.verb >= 0 else hit.start)
     hosts = participants.following(scene, hit.end) or participants.after_word(scene, hit.end, _ON)
+    if not subject:
+        subject = participants.after_word(scene, hosts.end if hosts else hit.end, _BY)
     guests = members_of(scene, subject, Function.VISITOR)
     if hit.trigger.rule == "meeting.call_on_verb" and _is_urged(scene, hosts):
         return
@@ -135,6 +137,8 @@ def _host(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
         yield members_of(scene, subject, Function.VISITOR) + members_of(scene, host, Function.HOST)
         return
     guest = participants.following(scene, hit.end)
+    if not guest and hit.trigger.rule == "meeting.decorate":
+        guest = participants.after_word(scene, hit.end, _ON, 110)
     subject = subject or participants.main_subject(scene, hit.end)
     hosts = members_of(scene, subject, Function.HOST)
     if len(guest.actors) > 1 and _ONE_LATER.search(scene.text, hit.start, guest.end):
@@ -168,6 +172,10 @@ def _talks(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]
         return
     parties = participants.pair_before(scene, hit.start)
     given = hit.trigger.rule in _GIVEN or hit.word == "audience"
+    if hit.word == "audience" and (host := participants.after_word(scene, hit.end, _BY, 5)):
+        own = participants.subject(scene, reading.verb if reading.verb >= 0 else hit.start)
+        yield members_of(scene, own) + members_of(scene, host)
+        return
     partners = participants.after_word(
         scene, hit.end, _FROM if given else _WITH, 60, whole=hit.word in _SEVERAL
     )
@@ -250,6 +258,7 @@ def _hosted(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members
     setting = _over_meal(scene, hit)
     if reading.governed or setting:
         own = participants.subject(scene, reading.verb if reading.verb >= 0 else hit.start)
+        own = own or participants.main_subject(scene, hit.end)
     by = participants.after_word(scene, hit.end, _BY, 90)
     guests = participants.after_word(scene, hit.end, _FOR, 60)
     verb_object = NOBODY
@@ -267,7 +276,11 @@ def _hosted(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members
 
 
 def _over_meal(scene: Scene, hit: Hit) -> bool:
-    return bool(re.search(r"\b(?:over|at|during|for)\s+(?:\w+\s+){0,3}$", scene.text[: hit.start]))
+    return bool(
+        re.search(
+            r"\b(?:over|at|during|for)\s+(?:\w+\s+){0,3}$", scene.text[: hit.start], re.IGNORECASE
+        )
+    )
 
 
 def _event(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
@@ -275,8 +288,11 @@ def _event(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]
     subject = NOBODY
     if reading.governed or verbal:
         subject = participants.subject(scene, reading.verb if reading.verb >= 0 else hit.start)
-    by = participants.after_word(scene, hit.end, _BY, 60)
+    done = hit.trigger.rule in _DONE_BY
+    by = participants.after_word(scene, hit.end, _BY, 110 if done else 60, whole=done)
     others = participants.after_word(scene, hit.end, _WITH, 60)
+    if done:
+        subject = NOBODY
     if reading.verb >= 0 and _HOSTS.match(scene.text, reading.verb):
         others = others or participants.between(scene, reading.verb, hit.start)
     if hit.trigger.rule == "meeting.ceremony_to_welcome":
@@ -293,6 +309,7 @@ def _event(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]
     yield members_of(scene, subject) + members_of(scene, by) + members_of(scene, others)
 
 
+_DONE_BY = frozenset(("meeting.deed_done", "meeting.signed_by"))
 _IN_HONOUR = re.compile(r"\b(?:for|in honou?r of)\b")
 _GIVERS = re.compile(r"\b(?:from|of)\b")
 

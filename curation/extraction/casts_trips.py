@@ -16,7 +16,7 @@ _BY = re.compile(r"\bby\b")
 
 def trip(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
     subject = participants.subject(scene, hit.start) or participants.main_subject(scene, hit.end)
-    subject = _guest_before(scene, hit) or subject
+    subject = _guest_before(scene, hit) or subject or _aboard(scene, hit)
     company = participants.after_word(scene, hit.end, _TOGETHER_WITH, 90)
     yield members_of(scene, subject, Function.VISITOR) + members_of(
         scene, company, Function.VISITOR
@@ -33,6 +33,24 @@ def _guest_before(scene: Scene, hit: Hit) -> Group:
     if not _AS_HE.fullmatch(scene.text, host.end, hit.start):
         return NOBODY
     return participants.following(scene, host.end)
+
+
+_CRAFT = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}(?:plane|aircraft|jet|flight|train|motorcade|convoy|helicopter|ship)"
+    r"(?: (?:has|had|just|\w+ly))* $"
+)
+_CARRYING = re.compile(
+    r"\b(?:plane|aircraft|jet|flight|train|motorcade|convoy|helicopter|ship) (?:carrying|bringing|with) "
+)
+
+
+def _aboard(scene: Scene, hit: Hit) -> Group:
+    """ "Lund's plane landed", "A plane carrying Lund landed"."""
+    before = scene.actors_between(scene.clause_start(hit.start), hit.start)
+    if before and _CRAFT.match(scene.text, before[-1].end, hit.start):
+        return Group((before[-1],))
+    carried = _CARRYING.search(scene.text, 0, hit.start)
+    return participants.following(scene, carried.end()) if carried else NOBODY
 
 
 _WAS = re.compile(r"\b(?:be|been|was|were|is|are|being) (?:\w+ )?$")
@@ -67,4 +85,5 @@ def trip_noun(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Membe
         visitor = _guest_before(scene, arrival)
     if not visitor:
         visitor = participants.subject(scene, reading.verb if reading.verb >= 0 else hit.start)
+        visitor = visitor or participants.main_subject(scene, hit.end)
     yield members_of(scene, visitor, Function.VISITOR)

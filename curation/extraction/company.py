@@ -68,7 +68,13 @@ def note_unnamed(scene: Scene, draft: Draft) -> None:
     found = pattern.match(rest)
     remote = draft.mode is not MeetingMode.IN_PERSON and draft.rule != "meeting.spoke_with"
     draft.unnamed = bool(found) or remote
-    public = found and _PUBLIC.search(found.group()) and draft.kind is MeetingKind.TALKS
+    met = rest[: found.end() + 45].split(",")[0] if found else ""
+    members = found and found.group().endswith(" members")
+    public = (
+        found
+        and _PUBLIC.search(met if members else found.group())
+        and draft.kind is MeetingKind.TALKS
+    )
     if public and len(draft.persons) == 1:
         draft.kind = MeetingKind.OTHER
 

@@ -85,11 +85,11 @@ CEREMONIES = (
     ),
     Trigger(
         "meeting.credentials",
-        "credentials",
+        "credentials credence",
         Kind.CEREMONY,
         Frame.EVENT,
         "The new ambassador presented her credentials to the president on Tuesday.",
-        before=r"\bpresent\w* (?:his|her|their) (?:letters? of )?",
+        before=r"\b(?:present\w*|hand\w* over|submit\w*) (?:his|her|their) (?:letters? of )?",
         printed="presentation of credentials",
     ),
     Trigger(
@@ -165,7 +165,10 @@ TOGETHER = (
         Frame.EVENT,
         "The two prime ministers jointly inaugurated a border post at Rusumo.",
         printed="inauguration",
-        unless=r" as\b",
+        unless=r" as\b| (?:(?:an?|the|its|his|her|their|new) )*(?:[^\s,;.]+ ){0,3}?(?:budgets?|plans?|"
+        r"strateg\w+|bills?|"
+        r"proposals?|packages?|measures|road ?maps?|initiatives?|polic\w+|reforms?|sanctions|agenda|vision|manifesto|"
+        r"drafts?|figures|tariffs?|cabinet|government|logo|stamps?)\b",
     ),
     Trigger(
         "meeting.lay",
@@ -230,7 +233,8 @@ TOGETHER = (
         Kind.CULTURAL,
         Frame.SIGHTS,
         "He is slated to offer prayers at the temple.",
-        after=r"(?P<head>(?: prayers)?)(?= (?:prayers )?at\b)",
+        after=r"(?P<head>(?: prayers| together| side by side)*)(?= (?:prayers )?(?:at|in|with|before) )",
+        unless=r" (?:in|with|before) (?!(?:the |a |St )?(?-i:[A-Z]))",
         printed="prayers",
     ),
     Trigger(
@@ -255,12 +259,14 @@ TOGETHER = (
     ),
     Trigger(
         "meeting.inspect",
-        "inspect inspects inspected",
+        "inspect inspects inspected review reviews reviewed",
         Kind.OTHER,
         Frame.SIGHTS,
         "The two delegations will inspect the proposed dam on Wednesday.",
         after=r"(?P<head>)(?= (?:the |a |an )?\w)",
-        unless=r" (?:an |the |a )?(?:honou?r|guard)",
+        unless=r" (?:an |the |a )?(?:honou?r|guard)|(?<!inspect)(?<!inspects)(?<!inspected)(?! (?:the |a |an "
+        r")?(?:[\w-]+ )"
+        r"{0,2}(?:troops|soldiers|cadets|marines|units|fleet|garrison|parade|warships))",
         printed="inspection",
     ),
     Trigger(

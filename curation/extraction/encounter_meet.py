@@ -196,7 +196,8 @@ MEET = (
         Frame.MEET,
         "The two presidents spoke again on Wednesday.",
         before=r"\b(?:the (?:two|three)(?: \w+){0,2}|the (?:leaders|presidents|ministers|pair)|they|both(?: \w+)?|"
-        r"leaders|ministers|and (?-i:[A-Z])[\w-]+) (?:also |last |will |agreed to |are to |would )?",
+        r"leaders|ministers|and (?:[\w’'.-]+ ){0,6}(?-i:[A-Z])[\w’'-]+) (?:also |last |will |agreed to |are to |"
+        r"would )?",
         after=r"(?P<head>(?: again| briefly)?)(?= (?:on \w+day|\w+day\b|today|yesterday|earlier|before"
         r"|last (?:week|month)|next (?:week|month)|in (?-i:[A-Z])))",
     ),
@@ -350,7 +351,8 @@ MEET = (
         after=r"(?P<head>)(?= (?:his |her |the )?(?:[\w’'.-]+ ){1,8}?(?:on \w+day|yesterday|today|late on|"
         r"earlier|to (?:"
         r"discuss|congratulate|express|offer|brief|condole|convey)))",
-        unless=r" (?:on|for|off|it|the (?:move|decision|attack|meeting|talks|strikes?)|a|an|upon|himself|"
+        unless=r" (?:on|for|off|it|at|in|by|out|into|back|over|home|round|around|upon|the (?:move|decision|"
+        r"attack|meeting|talks|strikes?)|a|an|upon|himself|"
         r"herself)\b",
     ),
     Trigger(

@@ -111,9 +111,19 @@ PRESS_VERBS = (
         Frame.PRESS,
         "The minister briefed reporters in the capital on Tuesday.",
         after=r"(?P<head> (?:the )?(?:reporters|journalists|press|media|mediapersons|newsmen|parliament"
-        r"|(?:[\w’'-]+ ){0,3}committee|senate|senators|cabinet|"
-        r"lawmakers|ambassadors|diplomats))\b",
+        r"|(?:[\w’'-]+ ){0,3}(?:committee|council|board|assembly|chamber|commission)|senate|senators|cabinet|"
+        r"lawmakers|ambassadors|diplomats|MPs|legislators|allies|envoys|newsmen|correspondents))\b",
         printed="briefing",
+    ),
+    Trigger(
+        "meeting.interviewed",
+        "interviewed",
+        Kind.INTERVIEW,
+        Frame.INTERVIEW,
+        "The foreign minister, interviewed by a French daily on Tuesday, said the strait was open.",
+        after=r"(?P<head>(?= [^.;]{0,40}?\bby\b))",
+        unless=r" by (?:police|investigators|prosecutors|detectives|agents)",
+        printed="interview",
     ),
     Trigger(
         "meeting.meet_the_press",
@@ -154,7 +164,7 @@ PRESS_VERBS = (
     ),
     Trigger(
         "meeting.speak_to_reporters",
-        "spoke speaking speaks",
+        "spoke speaking speaks speak talked talk",
         Kind.PRESS_CONFERENCE,
         Frame.TELL,
         "The minister spoke to reporters in Brussels on Thursday.",

@@ -33,9 +33,10 @@ HOST = (
         Kind.CEREMONY,
         Frame.HOST,
         "She arrived at the airport, where she was met by the deputy prime minister.",
-        before=r"\b(?:was|were|is|are|be|been) (?:\w+ly )?",
-        after=r"(?P<head>)(?= (?:(?:up)?on (?:(?:his|her|their) )?arrival )?(?:there |(?:at|in) the "
-        r"(?:[\w-]+ ){0,3}airport )?(?:(?:up)?on (?:(?:his|her|their) )?arrival )?by\b)",
+        before=r"\b(?:was|were|is|are|be|been|being) (?:\w+ly )?",
+        after=r"(?P<head>)(?= (?:(?:up)?on (?:(?:his|her|their) )?arrival )?(?:there |(?:at|in|on|outside) (?:the )?"
+        r"(?:[\w’'-]+ ){0,4}(?:airport|airfield|tarmac|station|border|runway|quay|gate|steps|port|helipad) "
+        r")?(?:(?:up)?on (?:(?:his|her|their) )?arrival )?by\b)",
         printed="welcome",
     ),
     Trigger(

@@ -89,7 +89,7 @@ TALKS = (
     ),
     Trigger(
         "meeting.talk",
-        "talk discussion",
+        "talk discussion word",
         Kind.TALKS,
         Frame.TALKS,
         "The general secretary had a cordial talk with President Orlov on Tuesday.",
@@ -190,6 +190,6 @@ TALKS = (
         after=r"(?P<head>s?(?: of (?:the |their |its )?(?:[\w’'-]+ ){0,4}?(?:talks|negotiations|consultations|"
         r"discussions|meetings|dialogue|commission|committee|council))?)(?!\w)",
         unless=r" (?:of (?:the )?(?:parliament|congress|court|sanctions|layoffs|voting|funding|UN|U\.N)|table|"
-        r"trip)",
+        r"trip| for (?-i:[A-Z]))",
     ),
 )

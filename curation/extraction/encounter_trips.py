@@ -30,7 +30,8 @@ VISITS = (
         Kind.VISIT,
         Frame.TRIP_NOUN,
         "The cyclone forced him to scrap a stop in Niue.",
-        before=r"\b(?:a|an|his|her|their|planned|first|next|brief|last|final|second) ",
+        before=r"\b(?:a|an|his|her|their|planned|first|next|brief|last|final|second|the|with|includ\w+|and|"
+        r"two|three|four|refuell?ing|transit|unscheduled|making|make|made|further|other|by) ",
         after=r"(?P<head>)(?= in (?-i:[A-Z]))",
     ),
     Trigger(
@@ -39,7 +40,7 @@ VISITS = (
         Kind.VISIT,
         Frame.TRIP_NOUN,
         "During his stay in Tokyo the president will meet business leaders.",
-        before=r"(?:\b(?:his|her|their|\w+-day)|['’]s) (?:\w+ )?",
+        before=r"(?:\b(?:his|her|their|\w+-day|(?-i:Upon|On|After|Following|Since)(?: the)?)|['’]s) (?:\w+ )?",
         after=r"(?P<head>)(?= (?:in|to|at)\b)",
     ),
     Trigger(
@@ -86,13 +87,17 @@ TRIPS = (
         "travel travels traveled travelled traveling travelling fly flies flew "
         "flying go goes went going head heads headed heading depart departs departed leave leaves "
         "drive drives drove driven sails sailed proceed proceeds proceeded proceeding continue continues continued continuing "  # noqa: E501
-        "left leaving departing heading returning journeying journey journeyed jet jetted sail return returns returned",
+        "left leaving departing heading returning journeying journey journeyed jet jetted sail return returns returned "
+        "slip slips slipped dash dashed dashes hop hops hopped rush rushed rushes"
+        "cross crosses crossed",
         Kind.VISIT,
         Frame.TRIP,
         "From there the minister will fly to Tallinn on March 11.",
-        after=r"(?P<head>(?: (?:on|back|onward|onwards|over|again|\w+day|today|tomorrow|off))*"
-        r" (?:to|for))(?= (?:the )?(?:(?-i:[A-Z])|nearby|neighbou?ring))",
-        unless=r" for (?:the (?:exit|door)|\w+day)|(?: \w+){0,2} to (?:Parliament|[Cc]ourt|[Cc]ongress)",
+        after=r"(?P<head>(?: (?:on|back|onward|onwards|over|out|up|down|again|straight|directly|early|late|this|"
+        r"next|last|morning|afternoon|evening|night|week|weekend|month|\w+day|today|tomorrow|yesterday|off|later))*"
+        r" (?:to|for|into))(?= (?:the )?(?:(?-i:[A-Z])|nearby|neighbou?ring))",
+        unless=r"(?<=travel) for | (?:to|for) (?:January|February|March|April|May|June|July|August|September|October|"
+        r"November|December)\b| for (?:the (?:exit|door)|\w+day)|(?: \w+){0,2} to (?:Parliament|[Cc]ourt|[Cc]ongress)",
     ),
     Trigger(
         "meeting.arrive",
@@ -189,7 +194,8 @@ TRIPS = (
         Frame.TRIP,
         "The premier returned from Beijing on Monday.",
         before=r"(?<!\bsent )(?<!\bbrought )(?<!\bcalled )",
-        after=r"(?P<head>(?: back| home)* from)(?= (?:the )?(?-i:[A-Z]))",
+        after=r"(?P<head>(?: back| home| on \w+day| \w+day| today| yesterday| late| early| last night| this \w+)* from)"
+        r"(?= (?:the )?(?-i:[A-Z]))",
         unless=r"(?: back| home)* from (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? to\b",
     ),
     Trigger(
@@ -199,6 +205,29 @@ TRIPS = (
         Frame.TRIP,
         "The prime minister turned up in Moscow on Friday for talks.",
         after=r"(?P<head> up (?:unannounced )?in)(?= (?-i:[A-Z]))",
+    ),
+    Trigger(
+        "meeting.spend_days",
+        "spent spend spends spending",
+        Kind.VISIT,
+        Frame.TRIP,
+        "The premier spent Tuesday in Lisbon, where she met the president.",
+        after=r"(?P<head> (?:(?:much|most|part|all|the rest) of )?(?:\w+day|(?:the|a|an|two|three|four|five|six|\d+|"
+        r"his|her|their|several) (?:[\w-]+ ){0,2}?(?:day|days|night|nights|hours|weekend|weeks?))(?: \w+)? (?:in|at))"
+        r"(?= (?:the )?(?-i:[A-Z]))",
+    ),
+    Trigger(
+        "meeting.days_in",
+        "days day week weekend nights hours weeks",
+        Kind.VISIT,
+        Frame.TRIP_NOUN,
+        "She flew home on Sunday after three days in Baku.",
+        before=r"\b(?:[Aa]fter|ended|end|ends|following|[Dd]uring|wrapped up|concluded|completed|capped) (?:an?|"
+        r"two|three|"
+        r"four|five|six|seven|\d+|his|her|their|several) (?:[\w-]+ )?",
+        after=r"(?P<head>)(?= in (?:the )?(?-i:[A-Z]))",
+        unless=r" in (?:Parliament|Congress|Court)",
+        printed="visit",
     ),
     Trigger(
         "meeting.get_off",

@@ -9,6 +9,7 @@ from curation.extraction import (
     coreference,
     denials,
     discourse,
+    implied,
     narrative,
     nesting,
     programmes,
@@ -78,6 +79,7 @@ def find_encounters(
     discourse.same_visitor(drafts, page)
     discourse.host_alone(drafts)
     discourse.guest_alone(drafts)
+    implied.lend_visitors(drafts, page, actors, countries)
     rescheduling.settle_lapsed(drafts)
     for sentence in page.sentences:
         rescheduling.both_off(sentence.text, drafts, sentence.index)

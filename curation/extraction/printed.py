@@ -20,7 +20,7 @@ _MODIFIERS = frozenset(
 # Without one of these words an encounter is face to face.
 _REMOTE = frozenset(
     "phone telephone telephonic telephoned phoned telephones video videoconference teleconference virtual virtually "
-    "online call calls called rang spoke spoken speaks".split()
+    "online call calls called rang ring spoke spoken speak speaks line".split()
 )
 _PHONE = re.compile(r"telephone|phone|telephonic", re.IGNORECASE)
 _BY_PHONE = re.compile(r"\b(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone\b")
@@ -28,6 +28,8 @@ _BY_PHONE = re.compile(r"\b(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone
 _ANEW = re.compile(r"\b(?:and|but) (?:(?:have|had|has|also|later|then) )*(?:spoken?|talked)\b")
 _VIDEO = re.compile(r"\bvideo|\bvirtual|\bonline\b", re.IGNORECASE)
 _BY_VIDEO = re.compile(r"\b(?:by|via|over|through) (?:a )?video|\bvirtually\b|\bonline\b")
+_LINE = ("meeting.will_call", "meeting.on_the_line")
+_SPOKE = frozenset(("meeting.spoke", "meeting.spoke_with", "meeting.will_speak"))
 _FACE_TO_FACE = re.compile(r"\b(?:in|at) (?-i:[A-Z])|in person")
 _NO_NOUN = frozenset({Frame.MEET, Frame.HOST, Frame.TRIP, Frame.SIGHTS, Frame.DEPART})
 _VISIT_TYPE = re.compile(
@@ -80,11 +82,9 @@ def mode_of(scene: Scene, hit: Hit) -> MeetingMode:
         return MeetingMode.VIDEO if _VIDEO.search(own) else MeetingMode.PHONE
     if _VIDEO.search(own) or _BY_VIDEO.search(rest) or hit.word.endswith("conference"):
         return MeetingMode.VIDEO
-    if hit.trigger.rule in ("meeting.call_somebody", "meeting.by_phone"):
+    if hit.trigger.rule in ("meeting.call_somebody", "meeting.by_phone", *_LINE):
         return MeetingMode.PHONE
-    if hit.trigger.rule == "meeting.spoke":
-        return MeetingMode.PHONE
-    if hit.trigger.rule == "meeting.spoke_with" and not _FACE_TO_FACE.search(rest):
+    if hit.trigger.rule in _SPOKE and not _FACE_TO_FACE.search(rest):
         return MeetingMode.PHONE
     return MeetingMode.IN_PERSON
 

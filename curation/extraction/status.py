@@ -98,7 +98,7 @@ def _read_verb(scene: Scene, position: int, word: str, hit: Hit) -> Reading:
     near = scene.text[max(scene.clause_start(position), position - _NEAR) : position]
     words = (position, hit.end)
     if table.NEGATED_TAIL.search(near[-40:]):
-        off = table.NOT_AS_PLANNED.match(scene.text, hit.end)
+        off = table.NO_LONGER.search(near[-40:]) or table.NOT_AS_PLANNED.match(scene.text, hit.end)
         return Reading(CANCELLED if off else NOTHING, *words)
     if table.GLAD.search(near):
         return Reading(HELD, *words)

@@ -77,7 +77,8 @@ SUPPORT = {
             "invite greet represent"),
     **alone("hold holds held holding have has had having began begin begins beginning pay pays paid paying make makes "
             "made making took takes take taking gave give gives giving led lead leads leading leave leaves left "
-            "spent spend granted grants accorded given undertaken met meet tell tells told undertook wrapped "
+            "spent spend share shares shared sharing granted grants accorded given undertaken met meet tell "
+            "tells told undertook wrapped "
             "embarked kicked welcomes"),
     "presented": (" his", " her", " their", " letters"), "presents": (" his", " her", " their"),
     "present": (" his", " her", " their"), "stand": " in", "stands": " in", "stood": " in",
@@ -111,6 +112,8 @@ NEGATED_TAIL = re.compile(
     r"(?:\s+(?:\w+ly|yet|ever|been|be|have|to|actually|also|even))*\s*$",
     re.IGNORECASE,
 )
+# "will no longer travel": it was announced before.
+NO_LONGER = re.compile(r"\b(?:will|would|is|are|was|were) no longer (?:\w+ ){0,2}$")
 # "I was delighted to meet": said afterwards.
 GLAD = re.compile(
     r"(?:\b(?:was|were) (?:\w+ )?|^[“\"\s]*)(?:pleased|delighted|glad|happy|hono[u]?red|privileged)"
@@ -127,6 +130,7 @@ PAST_PLAN = re.compile(
 )
 FALLEN = re.compile(
     r"\b(?P<cancelled>cancel\w*|call\w* off|scrap(?:s|ped)?|dropped|abandoned|aborted|did not materiali[sz]e|"
+    r"did not come (?:about|off)|never (?:took place|happened|materiali[sz]ed)|"
     r"did not take place|did not happen|struck (?:off|from) the|ruled out\b(?! any)|scratched|will not go ahead|"
     r"will not take place|would not take place|fell through|"
     r"pull\w* out of|(?:are|is|was) (?:all )?off\b(?! the)|ruled out a)"
@@ -136,7 +140,8 @@ FALLEN = re.compile(
 # Any of these words makes it worth while to look for what fell through.
 FALLEN_HINTS = frozenset(
     "cancel cancels canceled cancelled cancelling cancellation call called calls calling scrap scraps scrapped dropped "
-    "abandoned aborted materialise materialize place happen ahead through pull pulled pulls off ruled postpone "
+    "about never abandoned aborted materialise materialize place happen ahead through pull pulled pulls off "
+    "ruled postpone "
     "postpones postponed postponing postponement put puts putting delay delays delayed deferred push pushed "
     "reschedule rescheduled rescheduling suspend suspended suspends shelved reset rearranged hold ice struck "
     "scratched".split()

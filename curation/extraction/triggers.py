@@ -3,6 +3,8 @@
 The order is the order in which the triggers of one word are tried.
 """
 
+from curation.extraction.encounter_contact import CONTACT
+from curation.extraction.encounter_deeds import DEEDS
 from curation.extraction.encounter_events import CEREMONIES, GATHERINGS, MEALS, TOGETHER
 from curation.extraction.encounter_meet import MEET
 from curation.extraction.encounter_press import PRESS_NOUNS, PRESS_VERBS
@@ -13,6 +15,6 @@ from curation.extraction.encounter_trips import TRIPS, VISITS
 from curation.extraction.encounters import TriggerTable
 
 NOUNS = (*PROGRAMME, *PRESS_NOUNS, *MEALS, *CEREMONIES, *VISITS, *TALKS, *GATHERINGS)
-VERBS = (*HOST, *TOGETHER, *PRESS_VERBS, *MEET, *TRIPS)
+VERBS = (*HOST, *TOGETHER, *DEEDS, *PRESS_VERBS, *MEET, *CONTACT, *TRIPS)
 VERB_RULES = frozenset(trigger.rule for trigger in VERBS)
 TRIGGERS = TriggerTable(VISITS, VERBS, NOUNS)
