@@ -19,6 +19,8 @@ _MEETING = lists.ENCOUNTERS | frozenset(
 _NAMED_BY_OFFICE = frozenset(
     (OfficeClass.HEAD_OF_STATE, OfficeClass.HEAD_OF_GOVERNMENT, OfficeClass.FOREIGN_MINISTER)
 )
+# Whom somebody receives is the guest there, not at home.
+_RECEIVES = frozenset("received receives hosted welcomed greeted hosts welcomes receive".split())
 _FRONT = 5  # a place among the first words of a line sets its scene
 # Institutions that every state has, as the first word of an office: "army spokesman".
 _INSTITUTIONS = frozenset(
@@ -68,7 +70,7 @@ def _receives_there(
     """Whether the words behind a place make somebody the one who receives or is met there."""
     while between and between[-1] in lists.DETERMINERS:
         between.pop()
-    if not between or not lists.COMPANIONS.isdisjoint(between):
+    if not between or not lists.COMPANIONS.isdisjoint(between) or between[-1] in _RECEIVES:
         return False
     if between[-1] == "where" or (between[-1] == "by" and len(between) < _FRONT):
         return True

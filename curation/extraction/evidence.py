@@ -91,12 +91,20 @@ def _is_something_else(sighting: Sighting) -> bool:
     word = sighting.words[0]
     if word.flags & MONTH or word.text[1:2] == "-":  # "D-N.Y."
         return True
+    if word.text.isupper() and _in_brackets(sighting):
+        return True  # "Chief of Army Staff (COAS)"
     if word.flags & (NOT_NAME | TAIL | PORTFOLIO) and not word.flags & NAMEABLE:
         return True  # "Commissioner for Trade, Peace and ..."
     cover = sighting.line.covers.get(sighting.first)
     if cover is None or cover.kind not in _NEVER_PERSON:
         return False
     return not word.flags & NAMEABLE
+
+
+def _in_brackets(sighting: Sighting) -> bool:
+    words = sighting.line.words
+    inside = sighting.first > 0 and sighting.stop < len(words)
+    return inside and (words[sighting.first - 1].text, words[sighting.stop].text) == ("(", ")")
 
 
 def _is_field(sighting: Sighting) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from curation.extraction import person_words as lists
 from curation.extraction.home_words import CURRENCIES, HONORIFICS, REGIONS
 from curation.extraction.vocabulary import Country, Organization, Place, Vocabulary
-from curation.extraction.words import COUNTERPART, Line
+from curation.extraction.words import COUNTERPART, Line, Word
 from curation.values.enums import OrganizationKind
 
 _COUNTRY_KINDS = ("country", "demonym", "capital", "metonym")
@@ -26,6 +26,7 @@ _BODIES = {
     OrganizationKind.AGENCY: 2,
     OrganizationKind.OTHER: 1,
 }
+_COMING_FROM = 5  # words
 _EARLY = 3  # lines in which a country counts double
 _DATELINE, _VENUE = 8, 6
 _NAMED_OFTEN = 3  # the weight from which a country is more than a passing mention
@@ -96,7 +97,8 @@ def _weigh_line(setting: Setting, line: Line, named: set[str], *, early: bool) -
         if cover.kind in _ACTING_KINDS:
             named.add(cover.country)
     for word in line.words:
-        if word.cap and word.key in HONORIFICS:
+        if word.cap and word.key in HONORIFICS and word.key not in named:
+            named.add(word.key)
             setting.weights[HONORIFICS[word.key]] += 2
     for currency in {word.key for word in line.words} & CURRENCIES.keys():
         setting.weights[CURRENCIES[currency]] += 1
@@ -163,10 +165,17 @@ def _destination(line: Line) -> tuple[str, int] | None:
         links = lists.TRAVEL.get(word.key)
         if links is None or (index and words[index - 1].key in lists.BACK):
             continue
+        if _comes_from(words, index):
+            continue  # "who had just returned from an official visit to Peru"
         place = _place_behind(line, index, links)
         if place:
             return line.covers[place].country, word.start
     return None
+
+
+def _comes_from(words: tuple[Word, ...], index: int) -> bool:
+    before = [word.key for word in words[max(0, index - _COMING_FROM) : index]]
+    return "from" in before and not lists.BACK.isdisjoint(before[: before.index("from")])
 
 
 def _stops(line: Line, first: str) -> tuple[str, ...]:

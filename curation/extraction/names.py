@@ -269,7 +269,9 @@ def _is_honorific(words: tuple[Word, ...], index: int, position: int) -> bool:
     burmese = word.key == "u" and "-" not in words[position + 1].text
     if word.flags & FAMILY_FIRST and not word.text.endswith(".") and not burmese:
         return False
-    return position == index or bool(words[position - 1].flags & (OFFICE | HONORIFIC))
+    before = words[position - 1].flags
+    address = word.key in lists.ADDRESSES and not before & NAMEABLE
+    return position == index or address or bool(before & (OFFICE | HONORIFIC))
 
 
 def _inside_name(words: tuple[Word, ...], index: int, position: int) -> bool:

@@ -15,29 +15,38 @@ from curation.extraction.country_scenes import (
     of_reference,
     of_scene,
 )
-from curation.extraction.home import is_discussed, named_here, parties_here
+from curation.extraction.home import is_discussed, named_here, named_places_before, parties_here
 from curation.extraction.identities import Identity, Occurrence
-from curation.extraction.name_cultures import countries_of_name, is_english_abroad
+from curation.extraction.name_cultures import is_english_abroad
+from curation.extraction.office_titles import (
+    at_home,
+    class_of,
+    holds_no_office,
+    is_unique,
+    of_list,
+    of_sibling,
+    of_title,
+    serves_a_person,
+    sole_country,
+)
+from curation.extraction.opposites import met_abroad, opposite_of, other_party
 from curation.extraction.roles import Role
 from curation.extraction.state_forms import lacks_office
 from curation.extraction.subjects import Reading, owner_of, subject_of
 from curation.extraction.words import lexicon_of
-from curation.values.enums import OfficeClass, OrganizationKind
+from curation.values.enums import OrganizationKind
 
-_UNIQUE = frozenset(
-    (OfficeClass.HEAD_OF_STATE, OfficeClass.HEAD_OF_GOVERNMENT, OfficeClass.FOREIGN_MINISTER)
-)
 _PARTY = 3  # the weight from which a country is more than a passing mention
 # Countries whose officials have names of every origin.
 _OPEN = frozenset(("US", "CA", "GB", "AU", "NZ"))
 _WITH = frozenset("with by on of the to her his from then former late".split())
 _SIDES = frozenset(("side", "delegation", "team"))
 _ABROAD = frozenset(("to", "in", "at", "visiting"))
+_MET = frozenset("met meets meet meeting received talks talked visited spoke".split())
+_NEXT = frozenset("also then later afterwards subsequently separately".split())
 _LEADING = frozenset(("led", "headed"))
 _STATELESS = frozenset((OrganizationKind.INTERNATIONAL, OrganizationKind.OTHER))
-_INFERRED_ABROAD = frozenset(("country.of_scene", "country.of_host", "country.of_counterpart"))
 _HE = frozenset(("he", "she", "his", "her"))
-_RANKS = ("deputy ", "assistant ", "under ")
 
 
 def settle_country(identity: Identity, report: Reading) -> None:
@@ -48,8 +57,8 @@ def settle_country(identity: Identity, report: Reading) -> None:
     if role.country:
         identity.country, identity.country_span = role.country, role.country_span
         return
-    own = lexicon_of(report.vocabulary).title_countries.get(role.title.lower(), "")
-    if own and report.setting.weights[own]:
+    own = sole_country(role.title, report)
+    if own:
         identity.country, identity.country_rule = own, "country.of_title"
         report.setting.weights[own] += 4
         return
@@ -72,14 +81,9 @@ def weigh_names(report: Reading) -> None:
     votes: Counter[str] = Counter()
     for identity in report.identities:
         if identity.role and identity.role.title and not identity.is_settled:
-            votes.update(c for c in _at_home(identity, report) if weights[c])
+            votes.update(c for c in at_home(identity, report) if weights[c])
     for country, number in votes.items():
         weights[country] += number
-
-
-def _at_home(identity: Identity, report: Reading) -> tuple[str, ...]:
-    cultures = lexicon_of(report.vocabulary).cultures
-    return countries_of_name(identity.name, identity.parts, cultures)
 
 
 def infer_country(identity: Identity, report: Reading) -> None:
@@ -116,6 +120,8 @@ def _of_owner(identity: Identity, role: Role, told: Occurrence, report: Reading)
     """ "her spokesman", "its foreign secretary", "Orban's chief of staff"."""
     if role.counterpart or not (role.whose or role.owner or identity.owner):
         return ""
+    if serves_a_person(role.title):
+        return ""
     if role.whose in ("its", "their", "our"):
         return next(_parties_before(role, told), "")
     owner = identity.owner or owner_of(identity, role, told, report)
@@ -138,6 +144,8 @@ def _parties_before(role: Role, told: Occurrence) -> Iterator[str]:
 def _of_company(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
     """Somebody in a delegation, or at the head of one, is of its country."""
     before = [w.key for w in told.sighting.line.words if w.end <= role.span.start][-12:]
+    if _meets_others(before):
+        return ""
     leading = not _LEADING.isdisjoint(before)
     if not leading and lists.COMPANIONS.isdisjoint(before):
         return ""
@@ -145,6 +153,13 @@ def _of_company(identity: Identity, role: Role, told: Occurrence, report: Readin
     if leading and parties:
         return parties[-1 if before[-1:] == ["by"] and _led_side(before) else 0]
     return _country_of(subject_of(told, role.span.start, report), identity, report)
+
+
+def _meets_others(before: list[str]) -> bool:
+    """ "accompanied by X, met Y", "the delegation held talks with Y": Y is of the other side."""
+    company = lists.COMPANIONS | _LEADING
+    last = max((at for at, key in enumerate(before) if key in company), default=-1)
+    return last >= 0 and not _MET.isdisjoint(before[last + 1 :])
 
 
 def _led_side(before: list[str]) -> bool:
@@ -202,6 +217,12 @@ def _abroad(told: Occurrence, report: Reading, but: str) -> str:
     for country in (destinations.get(told.sentence, ("", 0))[0], *named):
         if country and country != but:
             return country
+    here = told.sighting.line
+    goes_on = any(word.key in _NEXT for word in here.words)
+    before = report.line_before(here) if goes_on else None
+    for _, country in named_places_before(before, before.sentence.end) if before else ():
+        if country != but:
+            return country
     for sentence in sorted(destinations, reverse=True):
         if sentence <= told.sentence and destinations[sentence][0] != but:
             return destinations[sentence][0]
@@ -220,57 +241,17 @@ def _of_group(identity: Identity, role: Role, told: Occurrence, report: Reading)
     return ""
 
 
-def _of_sibling(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
-    """ "Deputy Secretary of State" beside one country's "Secretary of State"."""
-    mine = role.title.lower()
-    countries = {
-        "" if other.country_rule not in ("", "country.of_title") else other.country
-        for other in report.identities
-        if other.role and " " in other.role.title and _is_below(mine, other.role.title.lower())
-    }
-    return countries.pop() if len(countries) == 1 else ""
-
-
-def _of_list(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
-    """ "Ukraine's negotiator, X, and Y, chief of the general staff": one country for both."""
-    line = told.sighting.line
-    start = min(role.span.start, told.titled.start)
-    before = [pair for pair in report.named.get(told.sentence, ()) if pair[0] < start]
-    if not before or before[-1][1] is identity:
-        return ""
-    mate = before[-1][1]
-    if not mate.country_span and mate.country_rule not in _INFERRED_ABROAD:
-        return ""
-    end = next((m.span.end for m in mate.mentions if m.span.start == before[-1][0]), start)
-    mine = _class_of(identity, report)
-    if mine in _UNIQUE and mine == _class_of(mate, report):
-        return ""  # "Cuba's President X and President Y"
-    between = [word.text for word in line.words if end <= word.start and word.end <= start]
-    return mate.country if between in (["and"], [",", "and"], [","]) else ""
-
-
-def _is_below(title: str, model: str) -> bool:
-    """ "first vice foreign minister" below "foreign minister"."""
-    above = title.removesuffix(f" {model}")
-    return above != title and all(word in lists.RANKS_BELOW for word in above.split())
-
-
-def _of_title(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
-    """A title that heads a foreign ministry in one country only: "Secretary of State"."""
-    title = role.title.lower()
-    for rank in _RANKS:
-        title = title.removeprefix(rank)
-    return lexicon_of(report.vocabulary).foreign_offices.get(title, "")
-
-
 def _of_report(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
     """The country that the report is written in."""
-    if role.title.lower() in lists.NO_OFFICE:
+    if holds_no_office(role.title):
         return ""
-    by_name = _at_home(identity, report)
+    by_name = at_home(identity, report)
     rivals = _rivals(identity, report) | (_journeys(identity, report) - set(by_name))
     rivals |= {c for c in report.setting.weights if lacks_office(c, role.title)}
+    rivals |= met_abroad(identity, report)
     home = home_of(report, rivals)
+    if home and (opposite := opposite_of(identity, home, report)):
+        return other_party(home, opposite, by_name, report, rivals)
     if home and is_english_abroad(identity.parts, home, lexicon_of(report.vocabulary).cultures):
         return _english_speaking(report, rivals)
     if not by_name or home in by_name or home in _OPEN:
@@ -334,8 +315,8 @@ def _journeys(identity: Identity, report: Reading) -> set[str]:
 
 def _rivals(identity: Identity, report: Reading) -> set[str]:
     """Countries in which somebody else is known to hold the same unique office."""
-    mine = _class_of(identity, report)
-    if mine not in _UNIQUE:
+    mine = class_of(identity, report)
+    if not is_unique(mine):
         return set()
     return {
         other.country
@@ -343,7 +324,7 @@ def _rivals(identity: Identity, report: Reading) -> set[str]:
         if other is not identity
         and other.country
         and not other.country_rule
-        and (_class_of(other, report) == mine or _leads(other))
+        and (class_of(other, report) == mine or _leads(other))
     }
 
 
@@ -352,18 +333,13 @@ def _leads(identity: Identity) -> bool:
     return bool(identity.role and identity.role.title.lower() == "leader")
 
 
-def _class_of(identity: Identity, report: Reading) -> OfficeClass:
-    if identity.role is None or identity.role.former:
-        return OfficeClass.OTHER
-    return report.office_class(identity.role.title)
-
-
 def _of_place(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
     """Where the line happens, if it names the places of one country only."""
     line = told.sighting.line
     countries = {country for index, country in named_here(line) if not is_discussed(line, index)}
     countries -= _journeys(identity, report)
-    if len(countries) != 1 or role.title.lower() in lists.NO_OFFICE:
+    countries -= {country for country in countries if lacks_office(country, role.title)}
+    if len(countries) != 1 or holds_no_office(role.title):
         return ""
     if any(word.key in lists.ENCOUNTERS for word in line.words):
         return ""  # two people from elsewhere may meet there
@@ -383,9 +359,9 @@ _INFERENCES: tuple[tuple[str, Inference], ...] = (
     ("country.of_host", _of_host),
     ("country.of_group", _of_group),
     ("country.of_group_rest", of_group_rest),
-    ("country.of_sibling", _of_sibling),
-    ("country.of_list", _of_list),
-    ("country.of_title", _of_title),
+    ("country.of_sibling", of_sibling),
+    ("country.of_list", of_list),
+    ("country.of_title", of_title),
     ("country.of_reference", of_reference),
     ("country.of_report", _of_report),
     ("country.of_place", _of_place),

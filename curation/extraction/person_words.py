@@ -29,7 +29,7 @@ HUMAN_VERBS = _set(
     "meet visit host receive hold attend brief tell ask sign thank invite welcome join accompany",
     "urge call see saw seen say speak arrive depart leave fly travel succeed replace replaced",
     "describe described quote quoted cite cited include includes including led",
-    "discuss agree vow pledge seek reaffirm",
+    "discuss agree vow pledge seek reaffirm reached reaches",
     "exchanged presented handed tabled raised appeared drew voiced pressed apologized apologised",
 )
 SPEECH_VERBS = _set(
@@ -117,7 +117,7 @@ NOT_PERSON_TAILS = _set(
     "administration government cabinet coalition opposition regime dynasty delegation embassy",
     "consulate mission field pipeline dam plant mine reactor terminal refinery shipyard",
     "village clinic laboratory lab observatory studio theatre theater cinema gallery",
-    "newspaper magazine review broadcasting broadcaster channel report papers files letter",
+    "trust newspaper magazine review broadcasting broadcaster channel report papers files letter",
     "constitution amendment resolution festival carnival championship trophy ceremony banquet",
     "nodules customs treasury front brotherhood army militia network cartel tribe clan",
     "society club team chamber exchange market markets index bourse stadium ltd. inc. co.",
@@ -263,6 +263,7 @@ PLACE_BEFORE = _set("in at near across outside inside around")
 ROYAL = _set("king queen prince princess emir amir sultan emperor empress pope duke duchess")
 # How princes and dignitaries are addressed: no part of their title.
 STYLES = _set("majesty highness excellency eminence holiness beatitude honour honor grace worship")
+ADDRESSES = _set("mr mr. mrs mrs. ms. dr.")
 # Titles that people carry beside their office: "Foreign Minister Senator X".
 BESIDE_OFFICE = ROYAL | _set(
     "senator ambassador amb amb. professor sheikh cardinal archbishop bishop monsignor"

@@ -143,7 +143,19 @@ def _joins_portfolios(words: tuple[Word, ...], index: int, end: int) -> bool:
     if words[index].key == "and" and left.cap and left.flags & MODIFIER:
         fields |= MODIFIER  # "Minister of Municipal and Rural Affairs"
     headed = (left.flags | right.flags) & HEAD
-    return bool(left.flags & fields and right.flags & fields and not headed)
+    if headed:
+        return False
+    if words[index].key == "and" and left.cap and right.cap and _of_affairs(words, index, end):
+        return True
+    return bool(left.flags & fields and right.flags & fields)
+
+
+def _of_affairs(words: tuple[Word, ...], index: int, end: int) -> bool:
+    """ "for South and Central Asian Affairs": the regions or fields of one office."""
+    behind = words[index + 1 : end]
+    if behind[-1].key != "affairs" or any(word.flags & HEAD for word in behind):
+        return False
+    return any(word.key in ("for", "of") for word in words[max(0, index - 3) : index])
 
 
 def _joins_offices(words: tuple[Word, ...], index: int, end: int) -> bool:
@@ -233,7 +245,7 @@ def end_of_phrase(line: Line, start: int) -> int:
         word = words[index]
         if word.text in _CLOSING or word.key in _RELATIVES:
             return index if head >= 0 else start
-        if head == index - 1 and head >= 0 and _begins_name(line, index):
+        if head >= 0 and _begins_name(line, index) and _may_end_before_name(line, head, index):
             return start
         if not _goes_on(word, headed=head >= 0):
             whole = head >= 0 and words[head + 1].key == "of" and index in line.covered
@@ -245,6 +257,12 @@ def end_of_phrase(line: Line, start: int) -> int:
             return start  # "X, Cambodia's Y and Myanmar's minister, Z": a list
         index += 1
     return stop if head >= 0 and stop == len(words) else start
+
+
+def _may_end_before_name(line: Line, head: int, index: int) -> bool:
+    """Whether an office ends before a word: at its head, or at the country that it is of."""
+    country = line.covers.get(line.covered.get(index, -1))
+    return head == index - 1 or bool(country and country.kind == "country")
 
 
 def _goes_on(word: Word, *, headed: bool) -> bool:

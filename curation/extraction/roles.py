@@ -90,6 +90,8 @@ def role_before(line: Line, first: int, text: str) -> Role | None:
         if 0 <= head < end - 1 and names_somebody(line.words[head + 1]):
             return None  # "President X, Professor Y": the president is X
         return _parse(line, start, end, text, "role.before_comma")
+    if before.text == ")" and (end := before_abbreviation(line.words, first)) < first:
+        return _parse(line, start_of_phrase(line, end, direct=True), end, text, "role.before_name")
     if before.own or before.text in '("“' or before.key in ("of", "and"):
         return None
     if before.flags & (PREPOSITION | DETERMINER):
@@ -167,6 +169,8 @@ def _parse(line: Line, start: int, end: int, text: str, rule: str) -> Role | Non
     _read_left(parts, start, head)
     _read_right(parts, head, end)
     noun = words[head]
+    equals = [i for i in parts.kept if words[i].flags & COUNTERPART]
+    parts.kept = [i for i in parts.kept if i not in equals]  # "his counterpart FM X"
     plural = bool(noun.flags & PLURAL) and noun.key.endswith("s")
     title = " ".join([_without_prefix(parts, words[i]) for i in (*parts.kept, head)])
     title += parts.complements
@@ -181,7 +185,7 @@ def _parse(line: Line, start: int, end: int, text: str, rule: str) -> Role | Non
         former=parts.former,
         whose=parts.whose,
         owner=parts.owner,
-        counterpart=bool(noun.flags & COUNTERPART),
+        counterpart=bool(noun.flags & COUNTERPART or equals),
         plural=plural,
         international=parts.international,
     )

@@ -45,7 +45,7 @@ def roles_beside(sighting: Sighting, text: str) -> list[Role]:
     outer = None
     if before and before.rule == "role.before_name" and _is_bare(line, first, before):
         outer = role_before(line, first - 1, text) if first else None
-        if outer and (outer.rule != "role.before_comma" or not _closed(line, sighting.end)):
+        if outer and outer.rule == "role.before_comma" and not _closed(line, sighting.end):
             outer = None
     after = role_after(line, sighting.end, text)
     if before and after and _closes_apposition(line, before):
@@ -146,7 +146,7 @@ def _copula(line: Line, stop: int, text: str) -> Role | None:
 
 def _is_bare(line: Line, first: int, role: Role) -> bool:
     """ "the opposition leader, Senator X": a lesser title of one word behind a comma."""
-    if first < 2 or line.words[first - 2].text != "," or " " in role.title:
+    if first < 2 or line.words[first - 2].text not in ",)" or " " in role.title:
         return False
     return role.title.lower() not in lists.HELD_BY_ONE
 

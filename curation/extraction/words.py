@@ -11,9 +11,9 @@ from typing import NamedTuple
 from curation.extraction import person_words as lists
 from curation.extraction.lasting import lasting
 from curation.extraction.text import Page, Part, Sentence
+from curation.extraction.title_countries import foreign_offices, title_countries, title_homes
 from curation.extraction.vocabulary import Country, Hit, Organization, Place, Vocabulary
 from curation.records import Span
-from curation.values.enums import OfficeClass
 from curation.values.folding import fold_name, plain
 from curation.values.frozen import frozen
 
@@ -28,7 +28,8 @@ NAMEABLE = GIVEN | SURNAME
 _MARK = "\u0300-\u036f"
 _JOIN = "-'’ʻʼ‘`´‐‑·"
 _TOKEN = re.compile(
-    rf"[!ʻ]?[^\W\d_][\w{_MARK}]+(?:[{_JOIN}][\w{_MARK}]+)*"
+    r"(?:Kh|Ts|Ch|Sh|Yu|Zh|Dz)\.(?=[A-Z])"  # Mongolian and Cyrillic initials: Kh.Battulga
+    rf"|[!ʻ]?[^\W\d_][\w{_MARK}]+(?:[{_JOIN}][\w{_MARK}]+)*"
     rf"|(?:[^\W\d_]\.){{1,4}}(?=[^\w{_MARK}]|[A-Z][a-z]|\Z)"  # initials: J.D. U.S. J.Smith
     r"|(?:[A-Z]\.){1,3}[A-Z](?=\s)"  # the last dot left out: H.E
     rf"|[^\W\d_](?:[{_JOIN}][\w{_MARK}]+)*"
@@ -106,7 +107,8 @@ class Line:
 class Lexicon:
     """What the vocabulary says of single words and titles.
 
-    ``title_countries``: titles that only one country has; ``foreign_offices``: titles that head
+    ``title_countries``: titles that only one country has; ``title_homes``: the countries that a
+    title is listed for; ``foreign_offices``: titles that head
     a foreign ministry in one country and are something else where no country is said;
     ``cultures``: those of a given or family name; ``forms``: the printed words met so far, most
     of which recur.
@@ -114,6 +116,7 @@ class Lexicon:
 
     flags: dict[str, int]
     title_countries: dict[str, str]
+    title_homes: dict[str, frozenset[str]]
     foreign_offices: dict[str, str]
     cultures: dict[str, frozenset[str]]
     forms: dict[str, Form] = field(default_factory=dict)
@@ -130,8 +133,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         with lasting():
             known = _LEXICONS[vocabulary.digest] = Lexicon(
                 _flags_of(vocabulary),
-                _title_countries(vocabulary),
-                _foreign_offices(vocabulary),
+                title_countries(vocabulary),
+                title_homes(vocabulary),
+                foreign_offices(vocabulary),
                 _cultures(vocabulary),
             )
     return known
@@ -167,32 +171,12 @@ def _flags_of(vocabulary: Vocabulary) -> dict[str, int]:
     return flags
 
 
-def _title_countries(vocabulary: Vocabulary) -> dict[str, str]:
-    countries: dict[str, set[str]] = {}
-    for office in vocabulary.lists.offices:
-        countries.setdefault(office.title.lower(), set()).add(office.country)
-    return {title: only.pop() for title, only in countries.items() if len(only) == 1 and any(only)}
-
-
 def _cultures(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for row in vocabulary.lists.names:
         if row.culture and row.kind in ("given", "surname"):
             key = fold_name(row.word)
             found[key] = found.get(key, frozenset()) | {row.culture}
-    return found
-
-
-def _foreign_offices(vocabulary: Vocabulary) -> dict[str, str]:
-    plain = {o.title.lower(): o.office_class for o in vocabulary.lists.offices if not o.country}
-    found: dict[str, str] = {}
-    for office in vocabulary.lists.offices:
-        title = office.title.lower()
-        elsewhere = plain.get(title, OfficeClass.FOREIGN_MINISTER)
-        if not office.country or office.office_class is not OfficeClass.FOREIGN_MINISTER:
-            continue
-        if elsewhere is not OfficeClass.FOREIGN_MINISTER:
-            found.setdefault(title, office.country)
     return found
 
 

@@ -85,6 +85,22 @@ Director of Cabinet Jean Mballa received French Ambassador Luc Moreau.
 Minister for Europe Callum Strachan left.
 - Callum Strachan; Minister for Europe
 
+President Kh.Bold received Honorable Anders Holm, the Danish foreign minister.
+- Kh.Bold; President
+- Anders Holm; foreign minister; DK
+
+He met US Acting Assistant Secretary for South and Central Asian Affairs, Alice Wells, in Oslo.
+- Alice Wells; Acting Assistant Secretary for South and Central Asian Affairs; US
+
+Chief of Army Staff (COAS) General Qamar Bajar will join the visitors.
+- Qamar Bajar; Chief of Army Staff
+
+Minister for Planning, Development and Reform Khusro Bakhtiyar was there.
+- Khusro Bakhtiyar; Minister for Planning, Development and Reform
+
+He saw the Chairman of Oslo Investment Trust and Sea Cooperation Limited Mr. Lars Dahl.
+- Lars Dahl; Chairman; NO
+
 Outgoing Danish Prime Minister Anders Holm left.
 - Anders Holm; Outgoing Prime Minister; DK
 """

@@ -34,6 +34,16 @@ country.of_host | TOKYO -- Japanese Foreign Minister Ken Abe met President Omar 
 country.of_sibling | Deputy Finance Minister Yan Bo followed Chinese Finance Minister Gu Ping to Oslo. | Yan Bo | CN
 country.of_list | Ukraine's envoy, Taras Bilyk, and Ostap Hnat, chief of the navy, spoke. | Ostap Hnat | UA
 country.of_reference | President Ali Mba saw Niger's envoy. The Gabonese head of state smiled. | Ali Mba | GA
+country.of_title | External Affairs Minister Anand Deshmukh met Foreign Minister Ola Berg in Oslo. | Anand Deshmukh | IN
+country.of_title | The Tánaiste, Michael Dunne, left for Warsaw. | Michael Dunne | IE
+country.of_title | The Kremlin said Chancellor Hans Weber had called. | Hans Weber | DE
+country.of_title | Foreign Secretary Ada Hill thanked UK troops in Kosovo. Kosovo, Kosovo! | Ada Hill | GB
+country.of_report | Foreign Minister Ali Raza met Afghan President Omar Ghani, and Afghan Afghan talks went on. Pakistan agreed. | Ali Raza | PK
+country.of_host | Peru's Luis Paz, back from a visit to Fiji, is visiting China at the invitation of President Hu Wei. | Hu Wei | CN
+country.of_counterpart | Peru's Foreign Minister Luis Paz met President Omar Ghani in Kabul. He also saw his counterpart Ali Rab. | Ali Rab | AF
+country.of_list | Belgian King Laurent and Queen Astrid flew to Chile. | Astrid | BE
+country.of_report | Danish Prime Minister Ola Berg, accompanied by Trade Minister Lars Dahl, met President William Otieno in Nairobi. | William Otieno | KE
+country.of_report | Kenya and Denmark signed after talks between President William Otieno and Prime Minister Ola Berg in Nairobi. | Ola Berg | DK
 country.of_report | WASHINGTON -- President Ned Hill met Cuban leader Raul Vega. Cuba, Cuba! | Ned Hill | US
 country.of_report | WASHINGTON -- Cuba's President Raul Vega and President Ned Hill spoke. | Ned Hill | US
 country.of_report | WARSAW -- Polish farmers met Agriculture Minister Jan Wilk on Monday. | Jan Wilk | PL
@@ -50,6 +60,8 @@ In Nairobi he saw the United Nations and Director-General Anna Kukk. | Anna Kukk
 Kenya thanked the World Food Programme. Its country director, Anna Kukk, said so. | Anna Kukk
 In Sudan, the RSF's deputy commander, Bakhit Dagash, met Egypt's envoy. | Bakhit Dagash
 In Algeria she spoke with the leader of the Polisario Front, Salek Embarec. | Salek Embarec
+Kenya's Omar Said left. His lawyer, Anna Kukk, said no. | Anna Kukk
+In Berlin, Germany, Chancellor Hans Weber received Prime Minister Anna Kukk. | Anna Kukk
 Poet Anna Kukk was born in Kenya. | Anna Kukk
 Economist Anna Kukk said that Kenya would borrow more. | Anna Kukk
 President Omar Diallo of Senegal met the Secretary-General, Anna Kukk, in Dakar. | Anna Kukk
