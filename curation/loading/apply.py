@@ -200,7 +200,7 @@ class _Load:
         older = self.source.supersedes
         if self.is_revision and older is not None:
             self.gone += list(older.findings.filter(stale=False))
-            carry_over(older, self.source, self.source.text)
+            carry_over(older, self.source)
         known = {(type(record), record.pk) for record in records.values()}
         left = {(type(one.record), one.record.pk): one.record for one in self.gone}
         return [record for key, record in sorted(left.items(), key=_by_key) if key not in known]

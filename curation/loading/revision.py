@@ -1,15 +1,18 @@
 """A report whose file has changed: what was found and decided is carried to the new text."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
 
+from django.db.models import QuerySet
 from simple_history.utils import bulk_update_with_history
 
 from curation.editing.revisions import BY_MACHINE, SUPERSEDED, Entry, State, entry, state_of
+from curation.loading.statements import CONTEXT
 from curation.models import Finding, Source, Statement, open_change
 from curation.reconcile.anchors import find_again
 from curation.reconcile.plan import KnownFinding
-from curation.values.enums import Rank, Review
+from curation.values.enums import Basis, Rank, Review
 from curation.values.folding import fold
 
 
@@ -24,17 +27,36 @@ class CarriedOver:
 
 
 def known_findings(old: Source, text: str) -> tuple[KnownFinding, ...]:
-    """The findings of the older revision, at the places where their passages stand now."""
-    known = []
-    for finding in old.findings.filter(stale=False).select_related("person", "meeting", "issue"):
-        passage = old.text[finding.start : finding.end]
-        prefix = old.text[max(0, finding.start - 32) : finding.start]
-        suffix = old.text[finding.end : finding.end + 32]
+    """The findings of the older revision, at the places where their passages stand now.
+
+    Those of the revisions before it follow, where no later one has found anything: a passage that
+    was gone, or whose load was taken back, is what it was when it returns.
+    """
+    known = list(_standing(old, old.findings.filter(stale=False), text))
+    for source in _before(old):
+        for one in _standing(source, source.findings.all(), text):
+            if not any(_is_there(one, other) for other in known):
+                known.append(replace(one, local_key=_free_key(one, known)))
+    return tuple(known)
+
+
+def _before(old: Source) -> Iterator[Source]:
+    """The revisions before *old*, the latest first; those that were taken back stand among them."""
+    step = old.supersedes
+    while step is not None:
+        yield step
+        step = step.supersedes
+
+
+def _standing(source: Source, findings: QuerySet[Finding], text: str) -> Iterator[KnownFinding]:
+    """The findings whose passage is found again in *text*."""
+    for finding in findings.select_related("person", "meeting", "issue").order_by("pk"):
+        passage = source.text[finding.start : finding.end]
+        prefix = source.text[max(0, finding.start - CONTEXT) : finding.start]
+        suffix = source.text[finding.end : finding.end + CONTEXT]
         span = find_again(text, passage, prefix, suffix, finding.start)
-        if span is None:
-            continue
-        known.append(
-            KnownFinding(
+        if span is not None:
+            yield KnownFinding(
                 finding.kind,
                 finding.local_key,
                 span.start,
@@ -42,11 +64,20 @@ def known_findings(old: Source, text: str) -> tuple[KnownFinding, ...]:
                 finding.label,
                 finding.record.pk,
             )
-        )
-    return tuple(known)
 
 
-def carry_over(old: Source, new: Source, text: str) -> CarriedOver:
+def _is_there(one: KnownFinding, other: KnownFinding) -> bool:
+    return one.kind == other.kind and one.start < other.end and other.start < one.end
+
+
+def _free_key(one: KnownFinding, known: Iterable[KnownFinding]) -> str:
+    """The finding's own key, unless a later revision calls another finding by it."""
+    held = {other.local_key for other in known if other.kind == one.kind}
+    keys = (f"{one.local_key}-{number}" if number else one.local_key for number in count())
+    return next(key for key in keys if key not in held)
+
+
+def carry_over(old: Source, new: Source) -> CarriedOver:
     """Let the new revision's statements take the place of the old ones, decisions included.
 
     A statement that both revisions make hands its review and rank on. One that a curator
@@ -64,10 +95,11 @@ def carry_over(old: Source, new: Source, text: str) -> CarriedOver:
             _hand_on(statement, successor)
             result.superseded.append(statement)
         elif statement.review == Review.CONFIRMED:
-            _move(statement, new, text, result)
+            _move(statement, new, result)
         elif statement.rank != Rank.DEPRECATED:
             statement.rank, statement.rank_reason = Rank.DEPRECATED, SUPERSEDED
             result.withdrawn.append(statement)
+    before |= _hand_on_from_before(old, new, fresh, result)
     changed = _write(result, fresh.values())
     states = {str(one.pk): before[one.pk] for one in changed}
     _remember(entry(newer=new, older=old, before=states, findings=_retire_findings(old)))
@@ -81,7 +113,10 @@ def _remember(taken: Entry) -> None:
     opened.save(update_fields=["report"])
 
 
-def _key(statement: Statement) -> tuple[object, ...]:
+Key = tuple[object, ...]
+
+
+def _key(statement: Statement) -> Key:
     return (
         statement.person_id,
         statement.meeting_id,
@@ -91,8 +126,35 @@ def _key(statement: Statement) -> tuple[object, ...]:
     )
 
 
+def _hand_on_from_before(
+    old: Source, new: Source, fresh: Mapping[Key, Statement], result: CarriedOver
+) -> dict[int, State]:
+    """What was decided about a revision before the older one, where that one said nothing.
+
+    Returns how the statements stood that have moved to the new text.
+    """
+    before: dict[int, State] = {}
+    heard = {_key(one) for one in result.superseded}
+    for source in _before(old):
+        decided = source.statements.filter(superseded_by=None, stale=False)
+        for statement in decided.exclude(review=Review.UNREVIEWED).order_by("pk"):
+            state, key = state_of(statement), _key(statement)
+            if statement.basis == Basis.CURATOR:
+                if _moves(statement, new):
+                    before[statement.pk] = state
+                    result.moved.append(statement)
+            elif key in fresh and key not in heard:
+                heard.add(key)
+                _judge_as(statement, fresh[key])
+    return before
+
+
 def _hand_on(old: Statement, successor: Statement) -> None:
     old.superseded_by = successor
+    _judge_as(old, successor)
+
+
+def _judge_as(old: Statement, successor: Statement) -> None:
     if successor.review == Review.UNREVIEWED:
         successor.review = old.review
         successor.reviewed_by, successor.reviewed_at = old.reviewed_by, old.reviewed_at
@@ -100,18 +162,23 @@ def _hand_on(old: Statement, successor: Statement) -> None:
         successor.rank, successor.rank_reason = old.rank, old.rank_reason
 
 
-def _move(statement: Statement, new: Source, text: str, result: CarriedOver) -> None:
+def _move(statement: Statement, new: Source, result: CarriedOver) -> None:
+    if _moves(statement, new):
+        result.moved.append(statement)
+    elif statement.exact:
+        statement.stale = True
+        result.stale.append(statement)
+
+
+def _moves(statement: Statement, new: Source) -> bool:
+    """Move a statement to where its passage stands in the new text, if it does."""
     start = statement.start or 0
-    span = find_again(text, statement.exact, statement.prefix, statement.suffix, start)
+    span = find_again(new.text, statement.exact, statement.prefix, statement.suffix, start)
     if span is None:
-        if statement.exact:
-            statement.stale = True
-            result.stale.append(statement)
-        return
-    statement.source = new
-    statement.finding = None
+        return False
+    statement.source, statement.finding = new, None
     statement.start, statement.end = span.start, span.end
-    result.moved.append(statement)
+    return True
 
 
 def _write(result: CarriedOver, fresh: Iterable[Statement]) -> list[Statement]:
