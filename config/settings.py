@@ -113,10 +113,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",  # first: what those below refuse has the policy, too
     "django.middleware.security.SecurityMiddleware",
     # In development and in tests Django serves the static files itself.
     *([] if DEBUG else ["whitenoise.middleware.WhiteNoiseMiddleware"]),
-    "csp.middleware.CSPMiddleware",
     "config.addresses.RefuseNul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

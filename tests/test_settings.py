@@ -2,6 +2,7 @@
 
 import re
 from subprocess import CompletedProcess
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -124,6 +125,30 @@ for name, value in sorted(response.headers.items()): print(f"{name}: {value}")
         "base-uri 'self'",
         "form-action 'self'",
     }
+
+
+def test_no_answer_is_without_the_policy() -> None:
+    """A redirect to HTTPS, a host that is not served, a style sheet, nothing, and a refusal."""
+    code = """
+import sys, django; django.setup()
+from django.core.management import call_command
+from django.test import Client
+call_command("collectstatic", interactive=False, verbosity=0)
+sheet = django.contrib.staticfiles.storage.staticfiles_storage.url("curation/browse.css")
+for path, host, secure in [
+    ("/admin/", "readout.example.org", False), ("/admin/", "evil.example", True),
+    (sheet, "readout.example.org", True), ("/nothing", "readout.example.org", True),
+    ("/?q=%00", "readout.example.org", True),
+]:
+    response = Client(headers={"host": host}).get(path, secure=secure)
+    print(response.status_code, response.headers.get("Content-Security-Policy", "none"))
+"""
+    with TemporaryDirectory() as folder:
+        env = {"DJANGO_SETTINGS_MODULE": "config.settings", "STATIC_ROOT": folder, **PRODUCTION}
+        result = run_python("-W", "ignore", "-c", code, env=env)
+    answers = [line.split(" ", 1) for line in result.stdout.splitlines()]
+    assert [status for status, _ in answers] == ["301", "400", "200", "404", "400"], result.stderr
+    assert [policy for _, policy in answers if "default-src 'self'" not in policy] == []
 
 
 def test_sqlite_takes_the_write_lock_when_a_transaction_begins() -> None:
