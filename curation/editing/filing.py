@@ -163,13 +163,18 @@ def _reopen(questions: Collection[Suggestion]) -> tuple[Suggestion, ...]:
     return _close(questions, Decision.OPEN, "", None)
 
 
-def withdraw(questions: Collection[Suggestion], *, at: datetime) -> tuple[Suggestion, ...]:
+def reopen_withdrawn(questions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """Open those again that the machine had closed."""
+    return _reopen([one for one in questions if one.reason == WITHDRAWN and not one.decided_by_id])
+
+
+def withdraw(questions: Iterable[Suggestion], *, at: datetime) -> tuple[Suggestion, ...]:
     """Close questions that the reports have answered, without a curator's decision."""
     return _close(questions, Decision.REJECTED, WITHDRAWN, at)
 
 
 def _close(
-    questions: Collection[Suggestion], decision: Decision, reason: str, at: datetime | None
+    questions: Iterable[Suggestion], decision: Decision, reason: str, at: datetime | None
 ) -> tuple[Suggestion, ...]:
     rows = list(questions)
     for question in rows:

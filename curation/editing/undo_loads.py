@@ -9,6 +9,7 @@ from simple_history.utils import bulk_update_with_history
 
 from curation.editing.guard import Root
 from curation.editing.revisions import UNDONE, Stepped, step_back, step_forward
+from curation.editing.stale import ask_about_stale
 from curation.models import Change, Finding, Issue, Meeting, Person, Source, Statement
 from curation.values.enums import Basis, ChangeKind, CurationStatus, Rank, RejectedAs
 
@@ -78,6 +79,7 @@ class Undoing:
         self.undone.setdefault(name, []).append(stepped.entry)
         self.left += stepped.left
         self.touch_subjects(stepped.statements)
+        ask_about_stale(stepped.statements, at=self.opened.at)
         for finding in stepped.findings:
             self.touch(finding.record)
         self.weighed.add(stepped.entry["older"])

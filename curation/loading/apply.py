@@ -14,8 +14,9 @@ from curation.editing.asking import settle
 from curation.editing.projecting import Projected, Root, project
 from curation.editing.revisions import NOT_FOUND, UNDONE
 from curation.editing.rows import upsert
+from curation.editing.stale import ask_about_stale
 from curation.editing.told import told_of
-from curation.loading.revision import carry_over
+from curation.loading.revision import CarriedOver, carry_over
 from curation.loading.statements import Writing, identity
 from curation.models import (
     Finding,
@@ -87,6 +88,7 @@ class _Load:
     is_revision: bool = False
     gone: list[Finding] = field(default_factory=list)
     reopened: list[Root] = field(default_factory=list)
+    carried: CarriedOver = field(default_factory=CarriedOver)
 
     def run(self) -> Applied:
         created = self._create_records()
@@ -113,7 +115,8 @@ class _Load:
             at=self.at,
             persons=[one for one in projected.records if isinstance(one, Person)],
         )
-        return Applied(tuple(created.values()), projected, suggestions)
+        stale = ask_about_stale(self.carried.all(), at=self.at)
+        return Applied(tuple(created.values()), projected, suggestions + stale)
 
     def _create_records(self) -> dict[tuple[str, int], Root]:
         """Empty records for the new ones; their statements fill them when they are projected."""
@@ -200,7 +203,7 @@ class _Load:
         older = self.source.supersedes
         if self.is_revision and older is not None:
             self.gone += list(older.findings.filter(stale=False))
-            carry_over(older, self.source)
+            self.carried = carry_over(older, self.source)
         known = {(type(record), record.pk) for record in records.values()}
         left = {(type(one.record), one.record.pk): one.record for one in self.gone}
         return [record for key, record in sorted(left.items(), key=_by_key) if key not in known]

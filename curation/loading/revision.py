@@ -25,6 +25,9 @@ class CarriedOver:
     stale: list[Statement] = field(default_factory=list)
     withdrawn: list[Statement] = field(default_factory=list)
 
+    def all(self) -> list[Statement]:
+        return [*self.superseded, *self.moved, *self.stale, *self.withdrawn]
+
 
 def known_findings(old: Source, text: str) -> tuple[KnownFinding, ...]:
     """The findings of the older revision, at the places where their passages stand now.
@@ -136,16 +139,21 @@ def _hand_on_from_before(
     before: dict[int, State] = {}
     heard = {_key(one) for one in result.superseded}
     for source in _before(old):
-        decided = source.statements.filter(superseded_by=None, stale=False)
-        for statement in decided.exclude(review=Review.UNREVIEWED).order_by("pk"):
+        decided = source.statements.filter(superseded_by=None).exclude(review=Review.UNREVIEWED)
+        for statement in decided.order_by("pk"):
             state, key = state_of(statement), _key(statement)
-            if statement.basis == Basis.CURATOR:
-                if _moves(statement, new):
+            cited = statement.basis == Basis.CURATOR
+            if key in fresh and not cited:
+                if statement.stale:
+                    statement.stale, statement.superseded_by = False, fresh[key]
                     before[statement.pk] = state
-                    result.moved.append(statement)
-            elif key in fresh and key not in heard:
-                heard.add(key)
-                _judge_as(statement, fresh[key])
+                    result.superseded.append(statement)
+                if key not in heard:
+                    heard.add(key)
+                    _judge_as(statement, fresh[key])
+            elif (cited or statement.stale) and _moves(statement, new):
+                before[statement.pk] = state
+                result.moved.append(statement)
     return before
 
 
@@ -176,14 +184,14 @@ def _moves(statement: Statement, new: Source) -> bool:
     span = find_again(new.text, statement.exact, statement.prefix, statement.suffix, start)
     if span is None:
         return False
-    statement.source, statement.finding = new, None
+    statement.source, statement.finding, statement.stale = new, None, False
     statement.start, statement.end = span.start, span.end
     return True
 
 
 def _write(result: CarriedOver, fresh: Iterable[Statement]) -> list[Statement]:
     """Store them; the older revision's statements that are others now."""
-    changed = [*result.superseded, *result.moved, *result.stale, *result.withdrawn]
+    changed = result.all()
     Statement.objects.bulk_update(
         changed,
         ["superseded_by", "source", "finding", "start", "end", "stale", "rank", "rank_reason"],
