@@ -40,6 +40,8 @@ class Denied:
     said_on: str = ""
     after: int = 0
     """Where the words on the encounter begin: "a report of Tuesday said", "on Thursday denied"."""
+    replaced: bool = False
+    """Only repeated by a notice, which may tell what was so instead: another day, another country."""
 
 
 # Between "denied reports that" and the encounter nothing else is said.
@@ -119,8 +121,9 @@ def _in_notice(scene: Scene, page: Page, by_index: dict[int, Scene]) -> Iterator
         if answer is not None and repeated and notices.says_no(sentence.text):
             answer.denied |= {hit.start for hit in answer.hits}
     for index, hit in repeated:
-        if any(notices.refutes(text, hit.trigger.kind) for text in rest):
-            yield Denied(scene, index, Reading(REFUTED, hit.start, hit.end), after=stretch[0])
+        refuted = any(notices.refutes(text, hit.trigger.kind) for text in rest)
+        reading = Reading(REFUTED, hit.start, hit.end)
+        yield Denied(scene, index, reading, after=stretch[0], replaced=not refuted)
 
 
 def _denial(scene: Scene, index: int, hit: Hit, correcting: bool) -> Denied | None:
@@ -201,6 +204,8 @@ def tell(denied: Iterable[Denied], events: Sequence[Draft], parties: Parties) ->
         for draft in _drafts(one):
             _people_from_before(draft, events)
             told = _same(draft, events)
+            if one.replaced and (told is not None or not _is_elsewhere(draft, events)):
+                continue
             if told is not None and one.who:
                 told.statuses.extend(draft.statuses)
             elif told is None and parties.enough(draft) and not _same(draft, found):
@@ -248,9 +253,28 @@ def _same(draft: Draft, events: Iterable[Draft]) -> Draft | None:
     for event in events:
         if (event.kind, event.mode) != (draft.kind, draft.mode) or people != set(event.persons):
             continue
-        if not draft.dates or not event.dates or draft.date == event.date:
+        lands = draft.land and event.land and draft.land != event.land
+        if not lands and (not draft.dates or not event.dates or draft.date == event.date):
             return event
     return None
+
+
+def _is_elsewhere(draft: Draft, events: Iterable[Draft]) -> bool:
+    """Whether the report tells of the same people, and always on another day or in another country."""
+    people = set(draft.persons)
+    others = [
+        one for one in events
+        if (one.kind, one.mode) == (draft.kind, draft.mode) and people == set(one.persons)
+    ]  # fmt: skip
+    return bool(others) and all(
+        (draft.land and one.land and draft.land != one.land)
+        or (_names_a_day(draft) and _names_a_day(one) and draft.date != one.date)
+        for one in others
+    )
+
+
+def _names_a_day(draft: Draft) -> bool:
+    return len(draft.date) == len("2026-05-14") and "X" not in draft.date
 
 
 def _date_from_before(draft: Draft, events: Sequence[Draft]) -> None:

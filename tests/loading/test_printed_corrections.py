@@ -1,6 +1,7 @@
 """What an outlet takes back in print: one item, and only what it contradicts counts no more."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from django.db import transaction
@@ -92,6 +93,20 @@ def test_a_denial_by_somebody_else_contradicts_and_supersedes_nothing() -> None:
     assert said("talks") == {("talks.txt", "held", True), ("denied.txt", "refuted", True)}
     [question] = Suggestion.objects.all()
     assert (question.kind, question.field) == ("contradiction", "status")
+
+
+def test_talks_on_the_wrong_day_are_refuted_and_those_on_the_right_one_held() -> None:
+    text = (
+        f"Correction: An earlier version said that {MINISTERS} held talks in Muscat on Tuesday;"
+        " they held talks in Muscat on Monday.\n"
+    )
+    load(TALKS, replace(CORRECTED, text=text))
+    talks = Meeting.objects.current().filter(kind="talks")
+    assert set(talks.values_list("date_edtf", "status")) == {
+        ("2026-05-12", "refuted"),
+        ("2026-05-11", "held"),
+    }
+    assert [one.kind for one in Suggestion.objects.all()] == ["correction"]
 
 
 def end_of(order: tuple[Document, ...]) -> tuple[object, ...]:
