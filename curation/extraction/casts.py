@@ -329,7 +329,7 @@ def _depart(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members
 
 
 def _company(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
-    if hit.trigger.rule == "meeting.leads_side":
+    if hit.trigger.rule in ("meeting.leads_side", "meeting.was_there"):
         yield members_of(scene, participants.subject(scene, hit.start))
         return
     if hit.trigger.rule == "meeting.also_present":

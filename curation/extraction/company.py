@@ -143,7 +143,9 @@ def bring_company(draft: Draft, earlier: list[Draft]) -> None:
             target.add(member)
 
 
-_LEADING = frozenset(("meeting.led_by", "meeting.leads_side", "meeting.also_present"))
+_LEADING = frozenset(
+    ("meeting.led_by", "meeting.leads_side", "meeting.also_present", "meeting.was_there")
+)
 
 
 def _is_led(event: Draft, draft: Draft) -> bool:

@@ -19,6 +19,15 @@ _POSTED_TO = re.compile(
     r"|[Ss]econded|[Aa]ccredited) (?:to|in|for) (?:the )?"
     r"(?:region\b|[A-Z][\w’'-]*(?: (?:of |and |the )?[A-Z][\w’'-]*){0,3})"
 )
+_ADVERBIAL = frozenset(
+    "with also later then earlier again briefly separately jointly on in at here today yesterday tomorrow "
+    "tonight early late last this next the both first already twice is are was were be been will would has "
+    "have had to due set expected scheduled slated likely planning plan plans may might could shall not never "
+    "recently formally officially reportedly previously intended agreed decided intend intends agree agrees "
+    "began want wants hope hopes arrived paid himself herself themselves each all personally subsequently "
+    "afterwards when who nevertheless now there instead morning afternoon evening night day".split()
+)
+_TOKEN = re.compile(r"[^\W\d_]+|[^\s,]")
 # What is left of "counterparts from Gambia and Kazakhstan" once places are taken out.
 _FROM_LANDS = re.compile(r"\b(?:from|of)(?: the)? {3,}(?:, {2,}){0,4}(?:,? ?and(?: the)? {2,})?,?")
 # "his counterpart from Ghana": the country is the one that he is met for.
@@ -27,9 +36,43 @@ _SENT_BY = re.compile(
 )
 
 
+# "X, Y and six African leaders met": those whom nobody names.
+_UNNAMED_REST = re.compile(
+    r",? (?:and|as well as|along with|together with|with)(?: (?:the|his|her|their|several|some|other|many|a|group|of"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|more|than|senior|top|\d+|[A-Z][a-z]+)){1,5}"
+    r"(?: [a-z-]+){0,2} (?:leaders|ministers|officials|counterparts|colleagues|presidents|diplomats|delegates|envoys"
+    r"|heads of (?:state|government|delegation)(?: (?:and|or) (?:of )?government)?|dignitaries|representatives"
+    r"|lawmakers|aides|advis[eo]rs|generals|monarchs|experts),?"
+)
+
+
+def without_unnamed_rest(gap: str) -> str:
+    """The gap behind a list of names without "and six African leaders"."""
+    rest = _UNNAMED_REST.match(gap)
+    return gap[rest.end() :] if rest else gap
+
+
+# ", Deputy Ruler; Dr. Y", ", Chairman of the Board of Z, and the minister": closed by a mark of the list.
+_DESCRIBED_ITEM = re.compile(
+    r", (?!and |as well |along )(?P<item>[^,;:“”]{3,80})(?=;|, and |, as well as )"
+)
+
+
+def past_item(text: str, start: int, end: int) -> int:
+    """Past what describes an item of a list, where a mark of the list closes it."""
+    item = _DESCRIBED_ITEM.match(text, start, end)
+    return item.end() if item and is_description(item["item"]) else start
+
+
 def is_description(words: str) -> bool:
     """Whether words before a name only describe it: no verb, no clause of its own."""
     return not NOT_A_DESCRIPTION.search(words)
+
+
+def is_adverbial(gap: str) -> bool:
+    """Whether only adverbs and auxiliaries stand between a subject and its verb."""
+    tokens = (token.lower() for token in _TOKEN.findall(gap))
+    return all(token in _ADVERBIAL or token.endswith("day") for token in tokens)
 
 
 def without_posts(gap: str) -> str:

@@ -133,6 +133,7 @@ class Draft:
 
     def settle(self, place: PlaceMention, rule: str, basis: Basis = Basis.QUOTED) -> None:
         """Take a place in as what it is: venue, locality or country."""
+        basis = Basis.INFERRED if place.rule == "place.capital_of" else basis
         told = Told(place.name, place.span, rule, basis)
         if place.kind == "venue":
             self.venues.append(told)

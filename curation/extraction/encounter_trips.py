@@ -305,9 +305,19 @@ TRIPS = (
         Kind.TALKS,
         Frame.COMPANY,
         "Also present at the meeting were the finance minister, Ali Omar, and his deputy.",
-        before=r"\b(?:also|Also|In|in|were|was)(?: also)?(?: in)? |^",
-        after=r"(?P<head>(?: (?:at|during) the (?:[\w-]+ ){0,2}(?:meeting|talks|audience|session|ceremony))? "
-        r"(?:were|was))\b",
+        before=r"\b(?:also|Also|In|in|were|was|those|Those)(?: also)?(?: in)? |^",
+        after=r"(?P<head>(?: (?:at|during) the (?:[\w-]+ ){0,2}(?:meeting|talks|audience|session|ceremony))?"
+        r"(?: (?:were|was|included?|includes)\b|:))",
+    ),
+    Trigger(
+        "meeting.was_there",
+        "present attendance attended part participated",
+        Kind.TALKS,
+        Frame.COMPANY,
+        "The finance minister, Ali Omar, and the ambassador, Jo Kip, were also in attendance.",
+        before=r"\b(?:(?:were|was|be) (?:also )?(?:in )?|also (?:took )?|took )",
+        after=r"(?P<head>)(?=[.]|$| (?:at|during|in|on) (?:the|this) (?:[\w-]+ ){0,2}"
+        r"(?:meeting|talks|audience|occasion|session|event|reception)\b)",
     ),
     Trigger(
         "meeting.leads_side",

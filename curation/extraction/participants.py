@@ -1,14 +1,18 @@
 """Who takes part: the subject before a trigger, the object after it, the two sides of a noun."""
 
 import re
+from collections.abc import Sequence
 
 from curation.extraction.borders import Border
 from curation.extraction.descriptions import (
     LED_BY,
     NOT_A_DESCRIPTION,
+    is_adverbial,
     is_description,
+    past_item,
     without_origins,
     without_posts,
+    without_unnamed_rest,
 )
 from curation.extraction.scenes import Actor, Scene
 from curation.values.frozen import frozen
@@ -34,15 +38,6 @@ _STARTS_A_CLAUSE = re.compile(
     r",? (?:said|says|told|will|would|is|are|was|were|has|have|had|agreed|announced|called|met|also|"
     r"arrived|visited|held|may|might|could|can|should|did|does|expressed|noted|added|stressed|welcomed)\b"
 )
-_ADVERBIAL = frozenset(
-    "with also later then earlier again briefly separately jointly on in at here today yesterday tomorrow "
-    "tonight early late last this next the both first already twice is are was were be been will would has "
-    "have had to due set expected scheduled slated likely planning plan plans may might could shall not never "
-    "recently formally officially reportedly previously intended agreed decided intend intends agree agrees "
-    "began want wants hope hopes arrived paid himself herself themselves each all personally subsequently "
-    "afterwards when who nevertheless now there instead morning afternoon evening night day".split()
-)
-_TOKEN = re.compile(r"[^\W\d_]+|[^\s,]")
 _DESCRIBED = re.compile(r", (?P<description>[^,;:“”\"]{3,80}(?:, [^,;:“”\"]{3,60})?),(?= )")
 _JOINT = re.compile(
     r"(?: (?:of|from) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?(?:, (?!and |as well )(?P<described>[^,;:]{3,60}))?\s*"
@@ -199,18 +194,15 @@ def adjacent(scene: Scene, position: int) -> Group:
 
 
 def _adjacent_group(scene: Scene, before: list[Actor], position: int) -> Group:
-    gap = scene.text[before[-1].end : position]
+    behind = scene.text[before[-1].end : position]
+    gap = without_unnamed_rest(behind)
+    listed = gap != behind
     described = _DESCRIBED.match(gap)
     if described and not NOT_A_DESCRIPTION.search(described["description"]):
         gap = gap[described.end() :]
-    if not _is_adverbial(without_settings(scene, position - len(gap), position, gap)):
+    if not is_adverbial(without_settings(scene, position - len(gap), position, gap)):
         return NOBODY
-    return _group_back(scene, before)
-
-
-def _is_adverbial(gap: str) -> bool:
-    tokens = (token.lower() for token in _TOKEN.findall(gap))
-    return all(token in _ADVERBIAL or token.endswith("day") for token in tokens)
+    return _group_back(scene, before, listed=listed)
 
 
 def starts_a_clause(scene: Scene, actor: Actor) -> bool:
@@ -261,12 +253,16 @@ def _group_from(scene: Scene, first: Actor, actors: list[Actor]) -> Group:
     return Group(tuple(members[:closed]))
 
 
-def _group_back(scene: Scene, actors: tuple[Actor, ...] | list[Actor]) -> Group:
-    """The list that ends with the last of *actors*."""
+def _group_back(scene: Scene, actors: Sequence[Actor], *, listed: bool = False) -> Group:
+    """The list that ends with the last of *actors*; ``listed`` where more follow unnamed."""
     members = [actors[-1]]
     for actor in reversed(actors[:-1]):
         joint = _joint(scene.text[actor.end : members[0].start])
-        if not joint or (joint == "comma" and len(members) < 2) or _is_object(scene, actor):
+        if (
+            not joint
+            or (joint == "comma" and len(members) < 2 and not listed)
+            or _is_object(scene, actor)
+        ):
             break
         members.insert(0, actor)
     return Group(tuple(members))
@@ -323,10 +319,10 @@ def following(scene: Scene, start: int, whole: bool = False) -> Group:
         return NOBODY
     members = [rest[0]]
     for actor in rest[1:]:
-        joint = _LIST_JOINT.match(text, members[-1].end, actor.start)
+        joint = _LIST_JOINT.match(text, past_item(text, members[-1].end, actor.start), actor.start)
         if not joint or actor.start - joint.end() > _LONGEST_DESCRIPTION:
             break
-        if NOT_A_DESCRIPTION.search(text, joint.end(), actor.start):
+        if not is_description(without_posts(text[joint.end() : actor.start])):
             break
         if any(joint.start() <= hit.start < actor.start for hit in scene.hits):
             break

@@ -14,6 +14,7 @@ from curation.extraction.places_known import Atlas
 from curation.extraction.places_mention import PlaceMention
 from curation.extraction.places_patterns import (
     CANDIDATE,
+    CAPITAL_OF,
     CAPITALS,
     DATELINE_PLACE,
     EVENT,
@@ -25,6 +26,7 @@ from curation.extraction.places_patterns import (
     NEXT_WORD,
     OWN_LINE,
     OWNED,
+    POSTED,
     PREVIOUS_WORD,
     WITHIN_GAP,
 )
@@ -92,7 +94,23 @@ class _Finder:
             found.extend(mentions)
             position = mentions[-1].span.end - sentence.start if mentions else match.end("prep")
         found.extend(self._modifiers(sentence, found))
+        if " capital" in sentence.text:
+            found.extend(self._capitals(sentence, found))
         return _placed(sorted(found, key=lambda place: place.span), sentence)
+
+    def _capitals(
+        self, sentence: Sentence, found: Sequence[PlaceMention]
+    ) -> Iterator[PlaceMention]:
+        """``in the Kenyan capital``: the town whose name every atlas knows."""
+        for match in CAPITAL_OF.finditer(sentence.text, sentence.lead):
+            span = sentence.span(*match.span("printed"))
+            country = self.vocabulary.actor_country(match["land"]) or ""
+            name = self.atlas.capital_of(country)
+            if name and not any(p.span.overlaps(span) for p in found if p.kind != "country"):
+                yield PlaceMention(
+                    span, name, country, "locality", sentence.index, rule="place.capital_of",
+                    preposition=match["prep"].lower(),
+                )  # fmt: skip
 
     def _modifiers(
         self, sentence: Sentence, found: Sequence[PlaceMention]
@@ -328,6 +346,8 @@ class _Finder:
     def _misled(self, text: str, match: re.Match[str]) -> bool:
         """``confidence in Kim``, ``an analyst at Barclays``, ``by Kim``."""
         prep = match["prep"].lower()
+        if prep in ("to", "in") and POSTED.search(text, max(0, match.start() - 60), match.start()):
+            return True
         return prep == "by" or (
             prep in ("in", "at") and self._word_before(text, match) in NOT_PLACE_BEFORE
         )

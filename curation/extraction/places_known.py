@@ -34,6 +34,11 @@ class Atlas:
             return outer or row.country, _KINDS.get(row.kind, "locality")
         return (outer or capital, "locality") if capital else ("", "")
 
+    def capital_of(self, country: str) -> str:
+        """The name of a country's capital; empty for none."""
+        rows = (row for row in self.vocabulary.lists.countries if row.iso2 == country)
+        return next((row.capitals[0] for row in rows if row.capitals), "")
+
     def is_other(self, name: str) -> bool:
         """Whether the vocabulary knows the name as something else than a place."""
         known = self._others.get(name)

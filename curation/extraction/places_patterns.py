@@ -24,7 +24,7 @@ NAME = (
 )
 _TAIL = r"(?: (?:border crossing|guest house|" + "|".join(VENUE_TAILS) + r"))?"
 _GEO = (
-    rf"(?:(?:the |a |an )?(?:{CAPITALISED}(?: {CAPITALISED}){{0,2}}(?:['’]s)? )?"
+    rf"(?:(?:the |a |an )?(?:(?:{GEO_ADJECTIVES}) ){{0,2}}(?:{CAPITALISED}(?: {CAPITALISED}){{0,2}}(?:['’]s)? )?"
     rf"(?:(?:{GEO_ADJECTIVES}) (?:and )?){{0,3}}"
     rf"(?:{GEO_NOUNS})(?: town| city| district)?(?: of|,)? )"
 )
@@ -82,6 +82,20 @@ JOINED = re.compile(
 )
 # Enclosed on both sides: "in Osaka, Japan, on"; not "In Osaka, Japan and Korea agreed".
 ENCLOSING = re.compile(rf"(?:, | \()(?:the )?(?P<name>{NAME})(?=[,.;:)]|['’]s|\Z| on )")
+# "Denmark's Ambassador [to Nairobi]", "the ambassador of Chile [in Hanoi]": somebody's post.
+POSTED = re.compile(
+    r"\b(?:[Aa]mbassador|[Cc]onsul(?:[ -][Gg]eneral)?|[Cc]ommissioner|[Nn]uncio)"
+    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})? \Z"
+)
+# "in the Kenyan capital", "to Kenya's capital": the town is the country's own.
+CAPITAL_OF = re.compile(
+    r"\b(?P<prep>[Ii]n|[Tt]o|[Aa]t|[Ff]rom|visit(?:s|ed|ing)?|leave|left|reach(?:ed)?|outside|near)\s+(?:the )?"
+    r"(?P<printed>(?P<land>"
+    + CAPITALISED
+    + r"(?: "
+    + CAPITALISED
+    + r"){0,2}?)(?:['’]s?)? capital)\b(?!,? (?:of |city |region |called )?[A-Z])(?! (?:market|flight|punish|city of))"
+)
 WITHIN_GAP = re.compile(
     r"(?:,| \()? ?(?:which is |that is )?(?:(?:set up|located|situated|held|based|built|just|outside|moored|in"
     r"|near|off|at|of|the|a|an|(?:" + GEO_ADJECTIVES + r")|(?:" + GEO_NOUNS + r"))\b,? ?){0,7}\Z"

@@ -28,7 +28,7 @@ _ACTS = re.compile(
     r"(?:['’]s)?\s(?:and\s\S+\s)?(?:has|have|had|is|was|were|will|would|said|says|says|told|agreed"
     r"|wants|seeks|sought|denied|confirmed|accused|rejected|welcomed|condemned|announced|hopes"
     r"|insists|insisted|argues|holds|sees|plans|expects|hosted|offered|demanded|asked|called"
-    r"|urged|warned|maintains|considers|intends|also|did|does|may|could|should|can|must|to)\b"
+    r"|urged|warned|held|signed|resumed|reached|exchanged|maintains|considers|intends|also|did|does|may|could|should|can|must|to)\b"
 )
 _PART_OF_NAME = re.compile(r" [A-Z]")  # "South China Sea", "Japan Airlines"
 _NOUN_AFTER = re.compile(r"\.? (?!and |or |in |on |at |to |over |for |after |with )[a-z]")

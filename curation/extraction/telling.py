@@ -6,6 +6,7 @@ from curation.extraction import series, status
 from curation.extraction.announcements import announced
 from curation.extraction.casting import Members, span_of
 from curation.extraction.casts import casts
+from curation.extraction.casts_company import with_company
 from curation.extraction.casts_trips import toured
 from curation.extraction.circumstances import Settings, settings
 from curation.extraction.dates import DateMention
@@ -41,7 +42,8 @@ def tell(scene: Scene) -> list[Draft]:
         reading = status.read(scene, hit)
         if reading.status == status.NOTHING:
             continue
-        for members in casts(scene, hit, reading):
+        for cast in casts(scene, hit, reading):
+            members = with_company(scene, hit, cast)
             draft = draft_of(scene, hit, reading, members, where.get(index, Settings()))
             draft.follows = _follows(scene, hit, found)
             draft.set_off = _is_set_off(scene, hit, draft.follows)
