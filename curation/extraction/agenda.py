@@ -79,7 +79,8 @@ MEANWHILE = (
     r"(?:,?\s(?:by\s(?:tele)?phone|over\sthe\s(?:tele)?phone|(?:in|during|at|over)\s"
     r"(?:(?:a|an|the|their|his|her)\s)?(?:[\w-]+\s){0,2}?(?:conversations?|calls?|meetings?|talks|"
     r"lunch|dinner|breakfast|session|visit|summit)(?:\son\s[A-Z][a-z]+day|\searlier|\syesterday|"
-    r"\stoday)?),?|,\s(?:among|inter)\s(?:other\s)?\w+,)?"
+    r"\stoday)?),?|,\s(?:among|inter)\s(?:other\s)?\w+,|"
+    r",?\sbut\s(?:[\w’']+\s){1,4}\w+\son,)?"
 )
 # "with his host, President X, on": an apposition between the talks and their subject
 HOST = r"(?:,?\swith\s[^;:\"“”.]{2,40}?,\s[^;:\"“”,.]{2,50}?,)"
@@ -164,12 +165,15 @@ TALK_CUES: tuple[Cue, ...] = (
         "Both presidents spoke in favour of [direct flights]."),
     Cue("issue.update_on", "update updates briefing", r"(?:updates?|briefing)\son\s", _A, _E.TALK,
         "She stopped in Oslo to receive an update on [the search for the trawler]."),
+    Cue("issue.break_down", "broke break collapsed foundered stalled",
+        r"(?:br(?:oke|eak)\sdown|collapsed|foundered|stalled)\s(?:over|on|because\sof)\s", _A, _E.TALK,
+        "The talks broke down over [the price of gas]."),
     Cue("issue.fall_out", "fell fallen bust-up deadlock deadlocked showdown",
         r"(?:f(?:ell|allen)\sout(?:\s\w+)?|bust-up|deadlock(?:ed)?|showdown)"
         r"(?:\swith\s[^,.;]{2,40}?)?\s(?:over|on)\s", _A, _E.TALK,
         "The two premiers fell out publicly over [anchovy quotas]."),
-    Cue("issue.topics_are", "topics subjects themes agenda menu issues",
-        r"(?:topics|subjects|themes|issues|agenda|menu)(?:\s(?:of|for)\s[^,.;:]{3,40}?)?"
+    Cue("issue.topics_are", "topic subject theme topics subjects themes agenda menu issues",
+        r"(?:(?:topic|subject|theme)(?=:)|topics|subjects|themes|issues|agenda|menu)(?:\s(?:of|for)\s[^,.;:]{3,40}?)?"
         r"(?:\s(?:are|were|will\sbe)\s(?=the\s|[a-z-]+\s)(?!(?:\w+ly\s)?(?:\w+ed|set|to|being|"
         r"not|on|likely|also|yet|still|now|part|among|under|of|left|complex|many|known)\b)|:\s)",
         _A, _E.TALK, "Topics are [the safety of undersea cables] and [visas for nurses]."),
@@ -192,7 +196,7 @@ TALK_CUES: tuple[Cue, ...] = (
         r"\s(?:about|over|regarding|concerning|(?:that )?focus(?:ed|ing) on|to discuss)\s",
         _A, _E.TALK, "He said after the meeting about [harbour dues] that he was content."),
     Cue("issue.raise", "raise raised raises raising broach broached voiced",
-        r"(?:rais(?:e[sd]?|ing)|broach(?:ed)?|voiced)\s(?:[\"“]?(?:(?:his|her|their|its|the|"
+        r"(?:rais(?:e[sd]?|ing)|broach(?:ed)?|voiced)\s(?:with\s(?:him|her|them|you)\s)?(?:[\"“]?(?:(?:his|her|their|its|the|"
         r"serious|deep|strong|"
         r"grave|some|several|country's)\s){0,3}"
         r"(?:concerns?|objections?|alarm|complaints?|opposition)[\"”]?\s(?:about|over|regarding|on|"
@@ -237,10 +241,10 @@ TALK_CUES: tuple[Cue, ...] = (
         "The delegations explored [the sale of patrol boats]."),
     Cue("issue.focus_on",
         "focus focused focuses focusing focussed center centered centers centre centred centres "
-        "concentrated devoted dominated overshadowed consumed taken revolved revolve homed zeroed",
+        "concentrated devoted dominated consumed taken revolved revolve homed zeroed",
         r"(?:focus(?:s?ed|es|s?ing)?\s(?:up)?on|cent(?:er|re)(?:e?d|s)?\s(?:on|around)|"
         r"concentrated\son|"
-        r"devoted\sto|(?:dominated|overshadowed|consumed|taken\sup)\sby|revolved?\saround|"
+        r"devoted\sto|(?:dominated|consumed|taken\sup)\sby|revolved?\saround|"
         r"homed\sin\son|zeroed\sin\son)\s", _A, _E.TALK,
         "The first session was devoted to [wheat].", passive=True),
     Cue("issue.focus_is_on", "focus focuses emphasis attention",
@@ -251,10 +255,10 @@ TALK_CUES: tuple[Cue, ...] = (
         r"(?:issues|matters|topics|challenges|subjects|"
         r"questions)(?:\s[^,.;]{3,40}?)?,?\s(?:including|such\sas)\s",
         _A, _E.TALK, "They made headway on a number of issues, including [climate change]."),
-    Cue("issue.clash_over", "clashed sparred differ differed differences haggled impasse wrangled "
-                            "argued",
-        r"(?:clashed|sparred|differ(?:ed|ences)?|haggled|wrangled|argued|"
-        r"impasse)(?:\s\w+ly)?\s(?:over|on|about)\s",
+    Cue("issue.clash_over", "clashed clash sparred spar differ differed differences haggled "
+                            "haggle impasse wrangled wrangle argued argue disagree",
+        r"(?:clash(?:ed)?|spar(?:red)?|differ(?:ed|ences)?|haggled?|wrangled?|argued?|disagree|"
+        r"impasse)(?:\s\w+ly|\sfor\s[\w\s]{3,20}?)?\s(?:over|on|about)\s",
         _A, _E.TALK, "The two leaders sparred over [whisky duties]."),
     Cue("issue.mention", "mention mentioned mentions mentioning",
         r"mention(?:ed|s|ing)?\s(?!in\b|that\b|by\b)", _A, _E.TALK, "Nobody mentioned [the border "
@@ -281,19 +285,28 @@ TALK_CUES: tuple[Cue, ...] = (
         r"(?:narrow(?:ed|ing)?|bridg(?:e|ed|ing)|overcome|iron\sout|reconcile)\s(?:(?:the|their|some|"
         r"remaining|outstanding)\s){0,2}(?:differences|gaps?|disagreements|divisions)\s(?:on|over|in|"
         r"about)\s", _A, _E.TALK, "Envoys tried to narrow their differences over [cod quotas]."),
-    Cue("issue.at_odds", "disagreed apart odds divided split",
-        r"(?:disagreed|apart|at\sodds|odds|divided|split)\s(?:on|over|about)\s", _A, _E.TALK,
+    Cue("issue.at_odds", "disagreement disagreements eye disagreed apart odds divided split",
+        r"(?:disagreed|disagreements?|apart|at\sodds|odds|divided|split|eye\sto\seye)\s(?:on|over|"
+        r"about)\s", _A, _E.TALK,
         "The two remained far apart on [the price of gas].", passive=True),
     Cue("issue.sounded_out", "sounded traded swapped consulted",
         r"(?:sounded(?:\sout)?[^,;.]{0,40}?|(?:traded|swapped)\s(?:\w+\s)?views|"
         r"consulted(?:\swith\s[^,;.]{2,40}?)?)\s(?:on|about|over)\s", _A, _E.TALK,
         "The envoys consulted on [the sanctions regime]."),
+    Cue("issue.talk_shop", "talked talking talk",
+        r"talk(?:ed|ing)?\s(?=(?:(?!hours|days|across|always|besides|perhaps|sometimes|less)[a-z]+s|"
+        r"trade|security|energy|defen[cs]e|money|peace|shop)\b)", _A, _E.TALK,
+        "They talked [tariffs] over lunch."),
     # --- denial --------------------------------------------------------------------------------------
     Cue("issue.no_discussion", "no",
         r"no\s(?:[\w-]+\s){0,2}?(?:discussion|discussions|talk|mention|conversation|reference|"
         r"debate)s?"
         r"\s(?:of|about|on|to|regarding)\s", _A, _E.DENY,
         "There was no discussion of [airspace]."),
+    Cue("issue.nothing_said", "nothing word",
+        r"(?:nothing|(?<=not\sa\s)word|(?<=no\s)word)\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?"
+        r"(?:(?:said|heard|mentioned|uttered)\s)?(?:about|on|of)\s", _A, _E.DENY,
+        "Nothing was said about [the hostages]."),
     Cue("issue.no_related_discussion", "no",
         r"no\s(?=[^,.;]{2,60}(?:-related|\srelated)\s(?:discussion|talks|"
         r"conversation))", _A, _E.DENY,
@@ -305,8 +318,8 @@ TALK_CUES: tuple[Cue, ...] = (
         r"sidestepped|skirted(?:\saround)?|(?<=without\s)mentioning|ignored|omitted|"
         r"steered\sclear\sof)\s",
         _A, _E.DENY, "The two leaders avoided [the question of Kashmir]."),
-    Cue("issue.absent_was", "absent missing unmentioned raised excluded",
-        r"(?:absent(?:\sfrom\s[\w\s]{3,30}?)?|missing(?:\sfrom\s[\w\s]{3,30}?)?|unmentioned|"
+    Cue("issue.absent_was", "left absent missing unmentioned raised excluded",
+        r"(?:left\soff\s(?:the\s)?(?:agenda|table|list)|absent(?:\sfrom\s[\w\s]{3,30}?)?|missing(?:\sfrom\s[\w\s]{3,30}?)?|unmentioned|"
         r"(?<=[Nn]ot\s)raised(?:,[^,]{3,30},)?|excluded)\s(?:was|were|is|are)\s", _A, _E.DENY,
         "Not raised, both men insisted, was [the casino licence]."),
 )  # fmt: skip

@@ -119,14 +119,19 @@ POSITION_CUES: tuple[Cue, ...] = (
         "appreciated appreciates valued",
         r"(?:welcom(?:ed|es)|condemn(?:ed|s|ing)|deplored|denounced|hailed|criticis?z?ed|lauded|"
         rf"appreciate[ds]|valued|protested(?:\sagainst)?|complained\s(?:about|of)|noted(?!\sthat)|(?:praise|commend)(?:d|"
-        rf"s|ed)(?:{SOMEBODY}\sfor)?)\s",
+        rf"s|ed)(?:{SOMEBODY}\sfor)?)\s(?:in\sthe\s\w+est(?:\spossible)?\sterms\s)?",
         _A, _E.POSITION, "They condemned [the missile launches by North Korea]."),
+    Cue("issue.we_welcome", "welcome condemn support appreciate stress reaffirm reiterate oppose reject",
+        r"(?:welcome|condemn|support|appreciate|stress|reaffirm|reiterate|oppose|reject)\s(?!that\b|you\b|"
+        r"him\b|her\b|them\b|(?:the\s)?(?:Prime|President|Minister|[A-Z]\w+\sto\b))(?:our\s(?:\w+\s)?"
+        r"(?:commitment|support|opposition|adherence)\s(?:to|for)\s|the\s(?:importance|need)\s(?:of|for|"
+        r"to)\s)?", _A, _E.POSITION, "We welcome [the reopening of the ferry port].", needs="we"),
     Cue("issue.thank", "thanked thanks thank",
         rf"thank(?:ed|s)?{SOMEBODY}\sfor\s", _A, _E.POSITION,
         "The Secretary thanked the Emir for [Qatar's mediation in Gaza]."),
     Cue("issue.brief_on", "briefed informed updated apprised",
         rf"(?:briefed|informed|updated|apprised)(?:{SOMEBODY})?\s(?:on|about|of)\s", _A, _E.POSITION,
-        "Lavrov informed his counterpart about [the peace talks in Istanbul]."),
+        "Lavrov informed his counterpart about [the peace talks in Istanbul].", passive=True),
     Cue("issue.promise", "promised promises pledged pledges vowed vow vows undertook committed",
         r"(?:promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)?|undertook|"
         r"committed)(?:\sto)?\s", _A, _E.AGREE,
@@ -144,7 +149,7 @@ POSITION_CUES: tuple[Cue, ...] = (
         r"(?:case|pitch|plea|appeal|push|bid)\s(?:for|to)\s", _A, _E.POSITION,
         "He made the case for [a shared observatory]."),
     Cue("issue.draw_attention", "drew draw pointed hinted inquired enquired reminded alluded referred",
-        r"(?:dr[ea]w\s(?:\w+\s)?attention\sto|pointed\sto|hinted\sat|(?:in|en)quired\sabout|"
+        r"(?:dr[ea]w\s(?:[\w'’-]+\s){0,3}?attention\sto|pointed\sto|hinted\sat|(?:in|en)quired\sabout|"
         rf"alluded\sto|referred\sto|reminded{SOMEBODY}\sof)\s", _A, _E.POSITION,
         "She drew attention to [the state of the dykes]."),
     Cue("issue.confront", "quizzed grilled confronted challenged took tackled",
@@ -155,6 +160,9 @@ POSITION_CUES: tuple[Cue, ...] = (
         r"(?:apologi[sz]ed\sfor|regretted|lamented|(?:doubts|misgivings)\s(?:about|over)|"
         r"vented[^,;.]{0,20}?\s(?:over|about))\s", _A, _E.POSITION,
         "He apologised for [the shelling of the pier]."),
+    Cue("issue.summon_over", "summoned summons protest",
+        r"(?:summon(?:ed|s)\s[^,;.]{2,60}?|(?<=note\sof\s)protest|(?<=letter\sof\s)protest)\s(?:over|about|against)\s",
+        _A, _E.POSITION, "The ministry summoned the ambassador over [the overflight]."),
     Cue("issue.in_search_of", "search looking shopping",
         r"(?:(?<=in\s)search\sof|(?:looking|shopping)\sfor)\s", _A, _E.POSITION,
         "The delegation came in search of [cheap fertiliser]."),
@@ -169,7 +177,7 @@ POSITION_CUES: tuple[Cue, ...] = (
                         "criticised objected ruled",
         r"(?:insist(?:ed|s)\son|reject(?:ed|s|ing)|oppose[ds]|defended|warn(?:ed|"
         r"s)(?:\s[^,;.]{2,40}?)?\s(?:of|about|against|over)|"
-        r"objected\sto)\s", _A, _E.POSITION, "She warned against [any change to the status quo in "
+        r"objected\sto|ruled\sout(?!\sthat))\s", _A, _E.POSITION, "She warned against [any change to the status quo in "
                                              "the strait]."),
     Cue("issue.assure", "assured assurances guarantees clarification clarity explanation help hope "
                         "hopes",
@@ -181,7 +189,7 @@ POSITION_CUES: tuple[Cue, ...] = (
         r"(?:back(?:ed|s)|support(?:ed|s|ing)|endorse[ds])\s", _A, _E.POSITION,
         "The president backed [Ukraine's bid to join the bloc]."),
     Cue("issue.ready_to", "ready willing prepared keen eager",
-        r"(?:ready|willing|prepared|keen|eager)\sto\s(?:[\w\s,'’-]{0,40}?\sto\s)?(?=(?:expand|"
+        r"(?:ready|willing|prepared|keen|eager)\sto\s(?:[\w\s,'’-]{0,40}?\sto\s)?(?:\w+ly\s)?(?=(?:expand|push\sforward|accelerate|explore|"
         r"deepen|strengthen|enhance|boost|promote|"
         r"increase|develop|advance|cooperate|help|support|provide|supply|buy|purchase|sell|join|"
         r"build|create|share|align|synergi[sz]e|facilitate|mediate|ease|lift|import|export|invest|train|send|contribute|participate|resume|"
@@ -208,7 +216,7 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         _A, _E.AGREE, "The two agreed that [the audit of the bridge] should go on.",
         until=r"\s(?:should|must|will|would|needs?)\b"),
     Cue("issue.agree_to", "agree agreed agrees agreeing decided decide resolved resolve consented",
-        rf"(?:agree(?:d|s|ing)?|decided?|resolved?|consented){WHEN}\sto\s", _A, _E.AGREE,
+        rf"(?:agree(?:d|s|ing)?|decided?|resolved?|consented){WHEN}\sto\s(?!disagree\b)", _A, _E.AGREE,
         "The two agreed to expand [cooperation on supply chains].", passive=True),
     Cue("issue.sign",
         "sign signed signs signing inked ink sealed seal initialled initialed concluded conclude "
@@ -229,12 +237,16 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         r"(?:set\sup|establish|create|form|launch)\s", _A, _E.AGREE,
         "The two countries will set up [a commission on the lagoon].", needs="both-will",
         trait=Trait.ATTITUDE),
+    Cue("issue.will_cooperate", "cooperate collaborate partner work",
+        r"(?:cooperate|collaborate|partner|work\s(?:more\s)?(?:closely\s)?together)\s(?:more\sclosely\s)?(?:on|in)\s"
+        r"(?!the\smargins)", _A, _E.AGREE, "The two countries will cooperate on [semiconductors].",
+        needs="both-will", trait=Trait.ATTITUDE),
     Cue("issue.consensus",
         "consensus agreement accord understanding deal compromise memorandum mou protocol pact "
         "statement declaration",
         r"(?:consensus|(?<=joint\s)statement|declaration|agreement|accord|understanding|deal|"
         r"compromise|memorandum(?: of understanding)?|"
-        r"mou|protocol|pact)\s(?:was\s|had been\s|has been\s)?(?:reached\s|signed\s|found\s)?(?:on|"
+        r"mou|protocol|pact)\s(?:in\sprinciple\s)?(?:was\s|had been\s|has been\s)?(?:reached\s|signed\s|found\s)?(?:on|"
         r"to)\s(?!the\sspot)",
         _A, _E.AGREE, "The two sides found a consensus on [supply chain "
                       "cooperation].", trait=Trait.NOUN),
@@ -272,7 +284,7 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         "lawyers negotiators",
         r"(?:experts|officials|groups?|commission|committee|teams?|technicians|engineers|lawyers|"
         r"negotiators)"
-        r"\s(?:will|would|are\sto|is\sto)\s(?:now\s)?(?:study|examine|look\sinto|look\sat|work\son|"
+        r"\s(?:will|would|should|shall|must|are\sto|is\sto)\s(?:now\s)?(?:study|examine|look\sinto|look\sat|work\son|"
         r"negotiate|prepare|draw\sup|draft|assess|"
         r"settle|decide\son|finali[sz]e|inspect)\s", _A, _E.DEFER, "A joint committee will study "
                                                                    "[the route of the canal]."),
@@ -280,6 +292,14 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         r"decisions?\son\s(?=[^,.;]{3,60}?\s(?:will|would|is|was|are|were)\s(?:be\s)?(?:taken|made|"
         r"due|expected|postponed|deferred|put\soff|left|up\sto)\b)",
         _A, _E.DEFER, "A decision on [the gas price] is due in March."),
+    Cue("issue.put_off_decision", "put postponed deferred delayed shelved parked dropped abandoned",
+        r"(?:put\soff|postponed|deferred|delayed|shelved|parked|dropped|abandoned)\s(?:an?|the|any|their|"
+        r"its|all)\s(?:\w+\s)?(?:decision|vote|ruling|idea|plans?|proposal)\s(?:on|about|of|for|to)\s",
+        _A, _E.DEFER, "The two put off a decision on [the tunnel]."),
+    Cue("issue.promise_a_look", "promised promises agreed undertook pledged offered",
+        r"(?:promise[ds]|agreed|undertook|pledged|offered)\sto\s(?:look\s(?:again\s)?(?:into|at)|examine|study|consider|"
+        r"think\s(?:about|over)|weigh|revisit)\s", _A, _E.DEFER,
+        "She promised to look into [the complaint about the nets]."),
     Cue("issue.leave_to", "leave left leaving kept keep refer referred hand handed",
         rf"(?:leav(?:e|ing)|left|kept|keep|refer(?:red)?|hand(?:ed)?)\s(?=[^.;]{{3,90}}?\s(?:to|"
         rf"for)\s(?:an?\s|the\s)?{OFFICIALS}\b)", _A, _E.DEFER,
@@ -289,8 +309,8 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         r"sectors?)\sof\s)?(?!(?:the\s)?[A-Z])", _A, _E.AGREE,
         "Several memoranda were signed in the fields of [housing] and "
         "[infrastructure].", passive=True),
-    Cue("issue.including_one_on", "including among",
-        r"(?:including|among\sthem)\s(?:(?:one|ones|deals|agreements|those|memorandums|"
+    Cue("issue.including_one_on", "including among notably in",
+        r"(?:including|among\sthem|notably|in\sparticular)\s(?:(?:one|ones|deals|agreements|those|memorandums|"
         r"an?\s\w+)\s)?(?:on|in\sthe\sfields?\sof|covering)\s",
         _A, _E.AGREE, "Five agreements were signed, including one on [the training of railway "
                       "engineers].", needs="document"),
@@ -310,8 +330,9 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         r"sidelines|occasion))", _A, _E.AGREE,
         "A memorandum of understanding was signed for [the training of divers].", trait=Trait.NOUN),
     Cue("issue.both_announced",
-        "announced unveiled launched adopted endorsed approved renewed extended ratified",
-        r"(?:announced|unveiled|launched|adopted|endorsed|approved|renewed|extended|"
+        "announced unveiled launched adopted endorsed approved renewed extended ratified settled "
+        "fixed worked ironed thrashed",
+        r"(?:settled|fixed|(?:worked|ironed|thrashed)\sout|announced|unveiled|launched|adopted|endorsed|approved|renewed|extended|"
         r"ratified)\s(?!that\b)", _A, _E.AGREE,
         "The two leaders announced [a joint fund for green hydrogen].", needs="both"),
     Cue("issue.shake_hands_on", "shook sign signed press pressed go went",

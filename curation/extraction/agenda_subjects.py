@@ -17,18 +17,19 @@ SUBJECT_CUES: tuple[Cue, ...] = (
         "considered "
         "tackled explored broached debated negotiated touched taken brought dealt talked spoken "
         "handed tabled included featured highlighted emphasized emphasised underscored stressed "
-        "scrutinised",
+        "scrutinised noted acknowledged reaffirmed underlined",
         r"(?:discussed|raised|addressed|mentioned|covered|reviewed|examined|analy[sz]ed|considered|"
         r"tackled|explored|broached|debated|negotiated|touched\s(?:up)?on|taken\sup(?!\sby)|"
         r"brought\sup|"
         r"dealt\swith|handed\sover|tabled|talked\sabout|spoken\sabout|included|featured|"
         r"highlighted|emphasi[sz]ed|"
-        r"underscored|stressed|scrutini[sz]ed)\b(?!\s(?:by\sthe\scourt))", _B, _E.TALK,
+        r"underscored|stressed|scrutini[sz]ed|noted|acknowledged|reaffirmed|"
+        r"underlined)\b(?!\s(?:by\sthe\scourt))", _B, _E.TALK,
         "[The fate of the crew] was also raised.", needs="be"),
     Cue("issue.was_agreed",
         "granted accepted ratified agreed settled decided signed concluded approved sealed "
-        "finalised finalized resolved",
-        r"(?:granted|accepted|ratified|agreed(?:\supon|\son)?|settled|decided(?:\supon|\son)?|"
+        "finalised finalized resolved adopted endorsed initialled",
+        r"(?:granted|accepted|ratified|adopted|endorsed|initialled|agreed(?:\supon|\son)?|settled|decided(?:\supon|\son)?|"
         r"signed|concluded|approved|sealed|"
         r"finali[sz]ed|resolved)\b(?!\s(?:to|that|later|in\s[A-Z]|at\sa|by))", _B, _E.AGREE,
         "[A joint patrol of the lake] was agreed.", needs="be"),
@@ -85,6 +86,14 @@ SUBJECT_CUES: tuple[Cue, ...] = (
     Cue("issue.not_reached", "reached touched discussed raised broached",
         r"(?:reached|touched|discussed|raised|broached)(?=[.,;”\"]|$)", _B, _E.DENY,
         "[Trade in cattle] was not even reached.", needs="not-be"),
+    Cue("issue.was_rejected", "declined rejected refused rebuffed turned",
+        r"(?:declined|rejected|refused|rebuffed|turned\sdown)\b(?!\sby\s(?:the\s)?(?:court|parliament|"
+        r"voters))", _B, _E.TALK, "[The offer of a loan] was politely declined.", needs="be"),
+    Cue("issue.came_first", "came comes come", r"c(?:ame|omes?)\s(?:first|next|second|third|last)\b(?!\sin\b|\sto\b)",
+        _B, _E.TALK, "[The reopening of the pass] came first."),
+    Cue("issue.with_on_agenda", "on high also firmly",
+        r"(?:(?:high|also|firmly)\s)?on\s(?:the|their)\s(?:agenda|table|menu)\b", _B, _E.TALK,
+        "They will meet on Friday, with [migration] high on the agenda.", needs="with"),
     Cue("issue.loomed", "loom loomed looms looming",
         r"loom(?:ed|s|ing)?\s(?:large\s)?over\s(?:the\s|their\s)", _B, _E.TALK,
         "[The tariff dispute] loomed large over the talks."),
@@ -149,7 +158,8 @@ SUBJECT_CUES: tuple[Cue, ...] = (
         "said.", needs="will", trait=Trait.ATTITUDE),
     Cue("issue.await", "await awaits awaited", r"await(?:s|ed)?\sthe\s", _B, _E.EXPECT,
         "[The price of gas] and [a customs dispute] await the two presidents."),
-    Cue("issue.will_reopen", "reopen resume", r"(?:reopen|resume)\b", _B, _E.AGREE,
+    Cue("issue.will_reopen", "reopen resume", r"(?:reopen|resume)\b(?=\s(?:in|on|by|from|next|soon|for|"
+        r"after|at|this|before|to|with)\b|[.,;]|$)", _B, _E.AGREE,
         "[The border market] will reopen in May.", needs="aux", trait=Trait.ATTITUDE),
     Cue("issue.must_wait", "wait", r"wait\b", _B, _E.DEFER, "[The tariffs] will have to "
                                                             "wait.", needs=

@@ -6,8 +6,8 @@ _A = Side.AFTER
 _E = Effect
 
 AGENDA_CUES: tuple[Cue, ...] = (
-    Cue("issue.agenda_are", "on high topping",
-        r"(?:high\son|on|topping)\s(?:the|their|its|our|today's)\s(?:[\w-]+\s)?(?:agenda|table|"
+    Cue("issue.agenda_are", "on high topping top",
+        r"(?:high\son|on|topping|top\sof)\s(?:the|their|its|our|his|her|today's)\s(?:[\w-]+\s)?(?:agenda|table|"
         r"list|menu|docket|cards)"
         r"(?:\s(?:of|for|at|in)\s[^,.;:]{3,40}?)?"
         r"(?:\s(?:are|were|is|was|will be|would be)|:)\s", _A, _E.EXPECT,
@@ -16,7 +16,7 @@ AGENDA_CUES: tuple[Cue, ...] = (
         "issues topics subjects matters agenda items discussions talks points themes areas list",
         r"(?:issues|topics|subjects|matters|agenda|items|discussions|talks|points|themes|areas|"
         r"list)"
-        r"(?:\swith\s[^,;.]{2,50}?)?(?:,\swhich)?(?:\s(?:of discussion|(?:that\s)?(?:were|was|are|"
+        r"(?:\s(?:with|of|for|at)\s[^,;.]{2,50}?)?(?:,\swhich)?(?:\s(?:of discussion|(?:that\s)?(?:were|was|are|"
         r"(?:likely\s|expected\s|set\s|due\s)?to be|being)?\s?(?:discussed|raised|covered|addressed)"
         r"(?:\s(?:during|at|in|by|with)\s[^,;.]{2,50}?)?|"
         r"on the (?:agenda|table)|under discussion|up for discussion))?"
@@ -24,6 +24,9 @@ AGENDA_CUES: tuple[Cue, ...] = (
         r"(?:include[sd]?|comprise[sd]?|feature[sd]?|cover(?:ed|s)?|range[ds]?\sfrom|includ(?:e|"
         r"ing))\s",
         _A, _E.TALK, "Topics discussed included [a nuclear deal], [visas] and [aid to Gaza]."),
+    Cue("issue.discussed_were", "discussed raised addressed",
+        r"(?:discussed|raised|addressed)\s(?:was|were)\s", _A, _E.TALK,
+        "Discussed were [grain], [prisoners] and [the return of the icons].", trait=Trait.FRONT),
     Cue("issue.also_raised_were", "also",
         r"also\s(?:discussed|raised|addressed|covered|reviewed|mentioned|touched\son|"
         r"on\sthe\s(?:agenda|table))\s(?:was|were|is|are)\s",
@@ -35,13 +38,29 @@ AGENDA_CUES: tuple[Cue, ...] = (
         r"were|are|is|will be)\s",
         _A, _E.TALK, "Among the issues raised were [the price of gas] and [transit fees]."),
     Cue("issue.main_topic_is", "element focus topic subject theme item point priority issue errand "
-                               "aim purpose concern request question",
+                               "aim purpose concern request question block",
         r"(?:element|focus|topic|subject|theme|item|point|priority|issue|errand|aim|purpose|"
-        r"concern|request|question)(?:\s(?:of|in|on|at|for)\s[^,.;:]{3,50}?)?\s"
-        r"(?:will\sbe|would\sbe|is|was|has\sbeen|had\sbeen)\s(?!that\b|not\b|on\b|to\b|expected\b|"
+        r"concern|request|question|block)(?:\s(?:of|in|on|at|for)\s[^,.;:]{3,50}?)?\s"
+        r"(?:will\sbe|would\sbe|is|was|has\sbeen|had\sbeen|remains|remained)\s(?!that\b|not\b|on\b|to\b|expected\b|"
         r"likely\b|also\b|\w+ed\b)",
         _A, _E.TALK, "A key element of the talks will be [the fate of a grain "
                      "deal].", needs="main"),
+    Cue("issue.at_stake", "at", r"at\s(?:issue|stake)\s(?:are|is|was|were|will\sbe)\s", _A, _E.TALK,
+        "At stake are [the fishing rights in the lagoon]."),
+    Cue("issue.what_divides", "what",
+        r"what\s(?:divide[sd]|separate[sd]|unite[sd]|worrie[sd]|irke?[sd])\s[\w\s]{3,30}?\s(?:was|is|were|are)\s",
+        _A, _E.TALK, "What divided them was [the price of gas]."),
+    Cue("issue.along_with", "along alongside together followed well",
+        r"(?:along\swith|alongside|together\swith|followed\sby|well\sas)\s", _A, _E.TALK,
+        "Migration will be the main topic, along with [energy].", needs="after-topic"),
+    Cue("issue.was_it_raised", "was were is are will",
+        r"(?:was|were|is|are|will)\s(?=(?!the[ym]?\s(?:talks|meeting|visit)|there|it\b|that\b|this\b)"
+        r"[^,.?;:]{3,60}?\s(?:(?:be\s)?(?:raised|discussed|mentioned|addressed|brought\sup)|come\sup|"
+        r"on\sthe\s(?:agenda|table|menu))\b)", _A, _E.TALK, "Was [the wreck] raised?",
+        trait=Trait.FRONT, until=r"\s(?:(?:be\s)?(?:raised|discussed|mentioned|addressed|brought)|come|on\sthe)\b"),
+    Cue("issue.meant_to", "intended designed meant",
+        r"(?:intended|designed|meant)\sto\s", _A, _E.TALK,
+        "The visit is intended to boost [the transit of timber].", needs="trip", passive=True),
     Cue("issue.look_at", "sort thrash look go work revisit",
         r"(?:sort\sout|thrash\sout|look\sat|look\sinto|go\sthrough|work\s(?:through|on)|"
         r"revisit)\s", _A, _E.TALK,
@@ -75,8 +94,9 @@ AGENDA_CUES: tuple[Cue, ...] = (
     Cue("issue.purpose", "resolve settle end finalize finalise reopen revive salvage break",
         r"(?:resolve|settle|finali[sz]e|reopen|revive|salvage|break)\s", _A, _E.EXPECT,
         "They will meet next week to reopen [the question of fishing grounds]."),
-    Cue("issue.topic", "on regarding concerning as turning",
-        r"(?:on|regarding|concerning|as\sfor|turning\sto)\s(?!whether|how|what|"
+    Cue("issue.topic", "on regarding concerning as turning with when",
+        r"(?:on|regarding|concerning|as\sfor|turning\sto|with\s(?:regard|respect)\sto|as\sregards|"
+        r"when\sit\scomes\sto)\s(?!whether|how|what|"
         r"why)(?=[^,.;:]{3,80},\s)", _A, _E.TALK,
         "On [night trains], he said that an increase was likely.", trait=Trait.FRONT),
     Cue("issue.topic_said", "on regarding",

@@ -48,11 +48,11 @@ _DOCUMENTS = frozenset(
 # 'the role of the alliance in addressing challenges' tells of no talks.
 _BEFORE_GERUND = frozenset("in of by".split())
 _MAIN = frozenset(
-    "main key central top chief major primary biggest first sticking overriding".split()
+    "stumbling main key central top chief major primary biggest first sticking overriding".split()
 )
 _WILL = frozenset({"will", "would", "to"})
 _TALKING = frozenset(
-    "conversation talks talk discussion discussions meeting leaders they session".split()
+    "attention conversation talks talk discussion discussions meeting leaders they session".split()
 )
 _SPEAKING = frozenset(
     "word words question questions heard hear worried worries worry complaint complaints complain "
@@ -80,7 +80,8 @@ _SETTLING = frozenset(
 _THIRD_PARTIES = frozenset(
     "opposition critics analysts economists experts protesters activists lawmakers legislators "
     "parliament "
-    "unions residents campaigners groups ngos court courts judge judges police prosecutors "
+    "unions union company firm team senate jury "
+    "residents campaigners groups ngos court courts judge judges police prosecutors "
     "investors traders markets "
     "newspaper newspapers media columnists commentators observers historians farmers fishermen "
     "students families".split()
@@ -92,15 +93,22 @@ _STRESSED = frozenset(
     "reaffirmed affirmed acknowledged recognized recognised".split()
 )
 _WILLING = frozenset("willingness willing readiness".split())
+_FIRST_PERSON = frozenset({"we", "i"})
+_WITH = frozenset({"with"})
+_TOPICS = frozenset("agenda topic topics table focus menu discussed raised addressed".split())
 _TURNING = frozenset("turn turned turns turning".split())
 _BOTH = frozenset(
-    "two both three leaders sides countries they we jointly ministers presidents".split()
+    "two both pair three leaders sides countries they we jointly ministers presidents".split()
 )
 
 
 def is_third_party(place: CuePlace, effect: Effect) -> bool:
     """Whether a position or an agreement is that of critics, courts, unions and the like."""
-    if place.cue.side is Side.BEFORE or effect not in _NEEDS_A_PARTY:
+    if place.cue.side is Side.BEFORE:
+        return False
+    if place.first and place.tokens[place.first - 1].low in _THIRD_PARTIES:
+        return True  # "parliament is discussing a bill"
+    if effect not in _NEEDS_A_PARTY:
         return False
     return not _THIRD_PARTIES.isdisjoint(words_before(place.tokens, place.index)[-12:])
 
@@ -117,7 +125,12 @@ def fits(place: CuePlace) -> bool:
         return True
     if index and place.word.endswith("ing") and tokens[index - 1].low in _BEFORE_GERUND:
         return False
+    if place.word in _BY_WHAT and not place.group:
+        return bool(index) and tokens[index - 1].low in words.MEETING_WORDS
     return cue.passive or not (place.word.endswith("ed") and lows & BE_FORMS)
+
+
+_BY_WHAT = frozenset({"dominated", "consumed"})  # "a visit dominated by the tariffs"
 
 
 def _near(place: CuePlace, among: frozenset[str], distance: int) -> bool:
@@ -135,6 +148,10 @@ NEEDS: dict[str, _Need] = {
     "aux": lambda _, group: bool(group),
     "aux-or-past": lambda place, group: bool(group) or place.word.endswith("ed"),
     "talking": lambda place, _: _near(place, _TALKING, 16),
+    "trip": lambda place, _: _near(place, _TRIPS | _TALKING, 8),
+    "with": lambda place, _: _near(place, _WITH, 14),
+    "after-topic": lambda place, _: _near(place, _TOPICS, 5),
+    "we": lambda place, _: _near(place, _FIRST_PERSON, 2),
     "settling": lambda place, _: _near(place, _SETTLING, 16),
     "speaking": lambda place, _: _near(place, _SPEAKING, 14),
     "trip-is": lambda place, group: bool(group & BE_FORMS) and _near(place, _TALKING | _TRIPS, 16),
@@ -197,8 +214,12 @@ def told(place: CuePlace, end: int) -> tuple[Modality, Effect]:
     if cue.rule == "issue.importance" and not _STRESSED.isdisjoint(before[-4:]):
         return Modality.PAST, effect
     ahead = _only_ahead(place, before)
-    if ahead:
-        return ahead, effect
+    return (ahead, effect) if ahead else _told_by_verbs(place, end, before)
+
+
+def _told_by_verbs(place: CuePlace, end: int, before: Sequence[str]) -> tuple[Modality, Effect]:
+    """What the verb group of a cue, its own words and the verb behind it say."""
+    cue, effect = place.cue, place.cue.effect
     last = place.index + (cue.trait is Trait.COPULA)
     noun = cue.trait is Trait.NOUN
     how = modality(place.tokens[place.first : last], before, "" if noun else place.word)
@@ -208,10 +229,24 @@ def told(place: CuePlace, end: int) -> tuple[Modality, Effect]:
         return how, effect_of_rest(place.text[end:])
     if how is Modality.OPEN:
         how = _told_inside(place.text[place.match.start : place.match.end]) or how
+    if "whether" in before and _UNSETTLED.match(place.text, place.match.end):
+        how = Modality.POSSIBLE  # "whether the dam will come up is unclear"
+    if how is Modality.PAST and _is_reduced(place):
+        how = Modality.OPEN
     if noun and how is Modality.OPEN:
         how = modality_behind(place.text, end) or how
         effect = effect_behind(place.text, end) or effect
     return how, effect
+
+
+def _is_reduced(place: CuePlace) -> bool:
+    """'for a meeting devoted to X': a participle behind its noun tells no time."""
+    if place.group or not place.index or not place.word.endswith("ed"):
+        return False
+    return place.cue.rule == "issue.focus_on" and place.tokens[place.index - 1].low in _MEETING
+
+
+_MEETING = frozenset("meeting talks summit session visit conference trip dialogue call".split())
 
 
 def _only_ahead(place: CuePlace, before: Sequence[str]) -> Modality | None:
@@ -227,6 +262,9 @@ def _told_inside(matched: str) -> Modality | None:
     return next((how for words, how in _INSIDE if said & words), None)
 
 
+_UNSETTLED = re.compile(
+    r"\s(?:is|was|remains?|remained)\s(?:still\s)?(?:un|not\s)?(?:clear|open|certain|known|decided)\b"
+)
 _PLANNED = re.compile(r"\s(?:planned|foreseen|envisaged|to\sbe)\b")
 _INSIDE = (
     (frozenset({"could", "may", "might"}), Modality.POSSIBLE),

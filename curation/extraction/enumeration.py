@@ -85,6 +85,8 @@ def _spelt_out(tokens: Sequence[Token], at: int) -> int:
     ahead = [token.low for token in tokens[at : at + 9]]
     if ahead[:1] == [","]:
         at, ahead = at + 1, ahead[1:]
+    if ahead[:1] == ["as"] and at > 1 and tokens[at - 2].low == "such":
+        return at + 1 if at + 1 < len(tokens) else 0  # "such issues as trade"
     if ahead[:1] == ["from"] and at and tokens[at - 1].low in words.EVERYTHING:
         return at + 1 if at + 1 < len(tokens) else 0
     if ahead[:1] == [":"] and words.EVERYTHING & {
@@ -108,6 +110,7 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("foremost", "among", "them"), ("chief", "among", "them"), ("first", "and", "foremost"),
     ("to", "include"), ("to", "include", "also"), ("to", "also", "include"), ("to", "cover"),
     ("to", "encompass"), ("covering",), ("spanning",), ("encompassing",), ("above", "all"),
+    *(("in", "such", noun, "as") for noun in ("fields", "areas", "sectors", "spheres", "domains")),
     ("in", "areas", "such", "as"),
     ("in", "fields", "such", "as"), ("in", "sectors", "such", "as"),
 )  # fmt: skip

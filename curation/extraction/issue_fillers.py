@@ -2,10 +2,12 @@
 
 import re
 
+from curation.extraction.tokens import ACRONYMS
+
 _GENERIC_HEADS = (
     r"(?:issues?|matters?|topics?|subjects?|questions?|affairs|areas?|fields?|agenda|aspects|"
     r"points|challenges|concerns|"
-    r"problems|developments|hotspots|items|things|sectors|priorities|situations?)"
+    r"problems|developments|hotspots|items|lists?|things|sectors|priorities|situations?)"
 )
 _GENERIC_ADJECTIVES = (
     r"(?:the|a|an|one|all|any|some|many|several|various|numerous|other|key|major|main|important|"
@@ -63,7 +65,7 @@ _QUOTES = re.compile(r"[\"“”«»]")
 
 def is_anaphor(phrase: str) -> bool:
     """Whether a phrase points back to a subject named before: "the matter", "this issue"."""
-    return bool(_ANAPHORS.match(phrase))
+    return phrase not in ACRONYMS and bool(_ANAPHORS.match(phrase))
 
 
 def is_filler(phrase: str) -> bool:

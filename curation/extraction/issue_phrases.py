@@ -60,7 +60,7 @@ _WRAPPERS = (
                r"separate|bilateral|intergovernmental|draft)\s){0,2}(?:documents?|memorand(?:um|"
                r"ums|a)(?: of (?:understanding|cooperation|intent))?|MoUs?|agreements?|"
                r"accords?|deals?|protocols?|pacts?|letters? of intent|declarations?|"
-               r"understandings?|arrangements?(?!\sfor)|contracts?|"
+               r"understandings?|arrangements?(?!\sfor)|contracts?|treat(?:y|ies)|"
                r"papers?|reports?|studies|study|statements?|consensus|compromise|joint declaration|"
                r"joint statement|framework)"
                r"\s(?:on|for|concerning|regarding|in the (?:field|area|sector|sphere)s? of|"
@@ -106,7 +106,7 @@ _MAY_WRAP = frozenset(re.findall(r"[a-z-]+", _VERBS + _GERUNDS)) | _set(
     "pacts "
     "letter letters declaration declarations paper papers report reports study studies statement "
     "statements consensus compromise framework document documents understanding understandings "
-    "arrangement arrangements contract contracts cooperation co-operation issue issues question "
+    "treaty treaties arrangement arrangements contract contracts cooperation co-operation issue issues question "
     "questions matter matters subject subjects topic topics problem problems area areas field "
     "fields "
     "made achieved headway efforts another one others nothing anything everything something soon "
@@ -147,6 +147,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _without_tail(phrase: str) -> str:
     """Leave off marks, particles and "and other matters" at the end; 'U.S.' keeps its full stop."""
     while True:
+        if phrase.endswith(")") and "(" not in phrase:
+            phrase = phrase[:-1]  # "(topics: herring, tolls)"
         stripped = _AND_MORE.sub("", phrase.rstrip(_TAIL_MARKS)).rstrip(_TAIL_MARKS)
         before, _, last = stripped.rpartition(" ")
         if last.lower() not in _TAIL_WORDS or not before:

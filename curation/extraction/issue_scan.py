@@ -87,7 +87,8 @@ def _may_stand(cue: Cue, text: str, at: int, lead: int) -> bool:
     if cue.rule == "issue.consensus" and text[at].isupper():
         return at <= lead  # "the Five-Point Consensus on Myanmar" is a name
     if cue.trait is Trait.FRONT:
-        return not text[lead:at].strip(' "“◇') or text[at - 1] in '“"'
+        before = text[lead:at].strip(' "“◇')
+        return not before or before[-1] in ":?" or text[at - 1] in '“"'
     return True
 
 
@@ -112,7 +113,25 @@ def candidates(text: str, is_city: Callable[[str], bool], lead: int = 0) -> list
             index += 1
         if tokens[index].start == match.start:
             found += _named(text, tokens, index, match, is_city)
-    return _settled(found)
+    return _without_broad_fronts(_settled(found), text)
+
+
+_BROAD_FRONT = frozenset(
+    "trade security energy economy defence defense investment culture tourism education technology "
+    "health agriculture climate peace politics substance".split()
+)
+
+
+def _without_broad_fronts(found: list[Candidate], text: str) -> list[Candidate]:
+    """'On security, they resolved to patrol the lake': the front only frames what follows."""
+    if len(found) < 2:
+        return found
+    return [
+        candidate
+        for candidate in found
+        if candidate.cue.trait is not Trait.FRONT
+        or text[candidate.start : candidate.end].lower() not in _BROAD_FRONT
+    ]
 
 
 def _named(

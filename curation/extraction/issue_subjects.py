@@ -34,7 +34,7 @@ _NOT_ISSUES = _set(
     " closeness similarity convergence depth facts interaction forecast "
     "forecasts consultations consultation communication protocols "
     "protocol contracts contract memoranda treaties lead country countries government "
-    "both topic topics assembly plans modalities"
+    "both gifts gift presents souvenirs topic topics assembly plan plans modalities front"
 )
 _NOT_FIRST = _set(
     "who what he she they we you i me him them us it this that these those there here himself "
@@ -58,6 +58,12 @@ _TITLED = re.compile(
 
 _MONEY = re.compile(
     r"(?:its\s|the\s)?(?:[\w-]+\s)?(?:interest|benchmark|lending|policy)\srates?$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"(?:\d+|all|most|some|none)\sof\s(?:the\s)?\d+\s\w+$", re.IGNORECASE)
+# "a request by the envoy to see the minister" asks for an encounter
+_AUDIENCE = re.compile(
+    r"(?:(?:an?|the|his|her|their)\s)?(?:requests?|invitations?|offers?)\s(?:[\w'’-]+\s){0,5}?to\s(?:see|meet|visit|talk)\b",
+    re.IGNORECASE,
 )
 _QUESTIONS = _set("how whether where why when")
 _NOT_LAST = _set("it them him her so what which who whether how")
@@ -85,9 +91,11 @@ def names_a_subject(phrase: str) -> bool:
         return False
     if tokens[0].endswith("ly") and _is_only_a_manner(tokens):
         return False
-    if _MONEY.match(phrase) or _PERSONAL.match(phrase) or tokens[-1].lower() in _NOT_LAST:
+    if _MONEY.match(phrase) or _COUNTED.match(phrase) or _AUDIENCE.match(phrase):
         return False
-    lows = [token if token in ACRONYMS else token.lower() for token in tokens]
+    if _PERSONAL.match(phrase) or _low(tokens[-1]) in _NOT_LAST:
+        return False
+    lows = [_low(token) for token in tokens]
     if lows[0] in _QUESTIONS and len(lows) > 4:
         return True
     if (
@@ -96,9 +104,15 @@ def names_a_subject(phrase: str) -> bool:
         or _TITLED.match(phrase)
     ):
         return False
-    if not any(letter.isalpha() for letter in phrase) or (len(tokens) == 1 and len(phrase) < 3):
+    if not any(letter.isalpha() for letter in phrase) or (
+        len(tokens) == 1 and len(phrase) < 3 and not phrase.isupper()
+    ):
         return False
     return not (_is_clause(tokens, lows) or _is_event(lows))
+
+
+def _low(token: str) -> str:
+    return token if token in ACRONYMS else token.lower()
 
 
 def _is_only_a_manner(tokens: list[str]) -> bool:
@@ -164,7 +178,7 @@ _BARE_ADJECTIVES = _set(
 _LEFT_OVER = _set("between among amongst amid")
 _LONE_VERBS = _set(
     "uphold follow proceed act listen rely refrain strengthen expand enhance deepen promote extend boost "
-    "improve develop maintain support broaden intensify advance address resolve"
+    "aim strive return improve develop maintain support broaden intensify advance address resolve"
 )
 _AUXILIARIES = _set("will would shall is are was were")
 # Behind these a verb belongs to a clause of its own: "the bridge that will be built".
@@ -182,7 +196,7 @@ _SUBSTANCE_BEHIND = _set(
     "role efforts effort measures steps role details result results outcome outcomes progress "
     "importance decision support "
     "concern concerns talks deal agreement lists list treatment position rights "
-    "opportunity work programme program plans modalities information date question response report invitation"
+    "opportunity work programme program plan plans modalities information date question response report invitation"
 )
 # "a mobility agreement", "the nuclear deal", "prisoner lists": what stands before says it.
 _SUBSTANCE_BEFORE = _set(
@@ -191,7 +205,7 @@ _SUBSTANCE_BEFORE = _set(
     "talks efforts measures levels support concerns summit summits dialogue information response "
     "troops funds question questions "
     "discussion discussions guard work protocol visits conference people voice rights nations "
-    "program case plans"
+    "program case plan plans"
 )
 _PLAIN_MODIFIERS = _set(
     "the a an this that any some no all its their his her our two three four five six seven eight "

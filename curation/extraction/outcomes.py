@@ -125,7 +125,7 @@ _LATER_ANSWER = re.compile(
 _MAYBE_ANSWER = re.compile(
     r"\b(?:possible|could|might|may|can be|not rule out|cannot rule out|cannot exclude|merely|"
     r"declined|"
-    r"would not say|no comment|wait and see|likely)\b",
+    r"would not say|no comment|wait and see|likely|rule (?:it|that|this|anything) out)\b",
     re.IGNORECASE,
 )
 _YES_ANSWER = re.compile(

@@ -95,7 +95,9 @@ def semicolon_divides(tokens: Sequence[Token], at: int) -> bool:
     for place, token in enumerate(tokens[at + 1 : at + 1 + 2 * _LOOK]):
         if token.low in words.FINITE or token.low in words.STOPS:
             return False
-        if token.text == ";" or (place == 0 and token.low in LIST_WORDS):
+        if place == 0 and token.low in LIST_WORDS:
+            return _opens_item(tokens[at + 2 : at + 4])
+        if token.text == ";":
             return True
     return False
 

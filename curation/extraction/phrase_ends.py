@@ -70,6 +70,8 @@ def _is_adverbial(ahead: Sequence[Token]) -> bool:
 
 def _in(phrase: Running, ahead: Sequence[Token]) -> bool:
     first = ahead[0]
+    if first.low == "such" and any(token.low == "as" for token in ahead[2:4]):
+        return True
     if first.low in words.IN_ADVERBIALS or re.fullmatch(r"(?:19|20)\d\d", first.low):
         return True
     if (
@@ -93,6 +95,8 @@ def _with(phrase: Running, ahead: Sequence[Token]) -> bool:
 
 def _at(phrase: Running, ahead: Sequence[Token]) -> bool:
     if any(token.low in words.VENUE_WORDS for token in ahead[:4]):
+        return True
+    if any(token.low in words.MEETING_WORDS for token in ahead[:3]):
         return True
     return (
         not ahead[0].is_capital
@@ -152,3 +156,24 @@ _PREPOSITION_RULES: dict[str, Callable[[Running, Sequence[Token]], bool]] = {
     "from": _from,
     "within": _within,
 }
+
+
+_ENDS_AS_PARTICIPLE = frozenset("made proposed requested offered taken".split())
+
+
+def is_participle(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """'the progress made on market access', 'the request made by Oslo'."""
+    return (
+        tokens[at].low in _ENDS_AS_PARTICIPLE
+        and begin < at < len(tokens) - 1
+        and tokens[at + 1].low in words.PREPOSITIONS
+    )
+
+
+def is_past(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """A past tense and not a participle: an article follows ('offered the', 'signed a')."""
+    return (
+        tokens[at].low.endswith("ed")
+        and begin < at < len(tokens) - 1
+        and tokens[at + 1].low in words.ARTICLES
+    )

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from curation.extraction import phrase_words as words
 from curation.extraction.tokens import LIST_WORDS, Token
 
+_SECOND_VERBS = frozenset("identified adopted launched inaugurated approved endorsed".split())
+
 
 def is_predicate(following: Sequence[Token]) -> bool:
     """Whether a conjunction leads to a second verb: 'and expressed their', 'and called for'."""
@@ -21,6 +23,8 @@ def is_predicate(following: Sequence[Token]) -> bool:
             "that",
             "views",
         }
+    if first.low in _SECOND_VERBS:
+        return True
     if first.low == "build" or not first.low.endswith(("ed", "ught", "ld")):
         return False
     return after in words.DETERMINERS or after in {
@@ -37,6 +41,7 @@ def is_one_subject(running: Sequence[Token], following: Sequence[Token], *, in_l
     if (
         "between" in lows
         and after.low != "to"
+        and not _TOGETHER & set(lows[lows.index("between") :])
         and not {"and", "&"} & set(lows[lows.index("between") :])
     ):
         return True
@@ -52,6 +57,12 @@ def is_one_subject(running: Sequence[Token], following: Sequence[Token], *, in_l
     if _ends_in_noun_of(running) and len(tail) == 1 and not tail[0].is_capital:
         return not in_list and not _has_complement(following)
     return _is_bare_modifier(running) and len(tail) > 1 and tail[0].low not in words.DETERMINERS
+
+
+# "between the two countries" names both already
+_TOGETHER = frozenset(
+    "countries nations sides peoples governments neighbours neighbors both".split()
+)
 
 
 def _belongs_to(running: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -185,21 +196,21 @@ def is_adjective(token: Token) -> bool:
     """Whether a word is likely an adjective and needs a noun behind it."""
     if token.is_capital or token.low in words.NOT_ADJECTIVES:
         return False
+    if "-to-" in token.low:  # "people-to-people and cultural exchanges"
+        return True
     return token.low in words.ADJECTIVES or (
         token.low.endswith(words.ADJECTIVE_ENDINGS) and len(token.low) > 5
     )
 
 
-_OPEN_LIST = 3
-
-
-def closed(pieces: Sequence[tuple[int, int, str]], *, ended: bool = False) -> list[tuple[int, int]]:
+def closed(pieces: Sequence[tuple[int, int, str]], *, enough: int = 0) -> list[tuple[int, int]]:
     """Pieces divided by commas count only when an 'and' closes the list, or the sentence does.
 
-    ``ended`` says that the sentence ends with the last piece: 'food, energy, investment.'
+    ``enough`` is how many pieces make a list that the end of the sentence closes; 0 for none:
+    'food, energy, investment.'
     """
     kept: list[tuple[int, int]] = []
-    if len(pieces) >= _OPEN_LIST and {joint for _, _, joint in pieces[1:]} == {","} and ended:
+    if 0 < enough <= len(pieces) and {joint for _, _, joint in pieces[1:]} == {","}:
         return [(start, end) for start, end, _ in pieces]
     last_and = max(
         (index for index, piece in enumerate(pieces) if piece[2] in {"and", ";"}), default=-1

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from curation.extraction import phrase_commas as commas
 from curation.extraction import phrase_words as words
-from curation.extraction.phrase_ends import IsPlace, Running, ends_at_preposition
+from curation.extraction.phrase_ends import (
+    IsPlace,
+    Running,
+    ends_at_preposition,
+    is_participle,
+    is_past,
+)
 from curation.extraction.phrase_joints import (
     closed,
     is_one_subject,
@@ -21,8 +27,10 @@ _DECISIVE = (
     | words.FINITE
     | words.PREPOSITIONS
     | words.TIME_WORDS
+    | words.EVENT_VERBS
     | {"as", "along", "including", "ranging", "such", "where", "how", "whether", "why", "when"}
 )
+_SHORT = 3
 _TIMES = frozenset("later earlier today tomorrow".split())
 _RESUMING = words.PREPOSITIONS | {"during", "as", "after"}
 _LINKING = frozenset("is are was were will would could may might should must".split())
@@ -58,17 +66,20 @@ class PhraseScan:
         self._walk()
         if self.is_city is None:
             self.pieces = without_label(self.tokens, self.pieces)
-        pieces = join_adjectives(self.tokens, closed(self.pieces, ended=self._ended()))
+        pieces = join_adjectives(self.tokens, closed(self.pieces, enough=self._enough()))
         return [
             (self.tokens[start].start, self.tokens[end - 1].end)
             for start, end in pieces
             if end > start
         ]
 
-    def _ended(self) -> bool:
-        """Whether the sentence ends here: 'issues of food security, energy, transit.'"""
-        rest = self.tokens[self.at : self.at + 2]
-        return self.is_city is not None and [token.text for token in rest] in ([], ["."])
+    def _enough(self) -> int:
+        """How many pieces the end of the sentence, or the verb behind a subject, makes a list."""
+        if self.is_city is None:
+            short = all(end - start <= _SHORT for start, end, _ in self.pieces)
+            return 2 * (short and self.tokens[self.last - 1].text != ",")
+        rest = [token.text for token in self.tokens[self.at : self.at + 2]]
+        return {(): 2, (".",): 3}.get(tuple(rest), 0)
 
     def _walk(self) -> None:
         while self.at < self.last:
@@ -257,12 +268,14 @@ class PhraseScan:
             (
                 token.low in words.FINITE
                 and self._low(-1) not in words.ARTICLES
-                and not self._is_participle()
+                and not is_participle(self.tokens, self.begin, self.at)
             )
             or token.low.endswith(("n't", "n’t"))
-            or self._is_past()
+            or is_past(self.tokens, self.begin, self.at)
         ):
             return self._clause()
+        if self.noun and token.low in words.EVENT_VERBS:
+            return self.at > self.begin and self._low(-1) != "to"
         if self.at == self.begin:
             return token.low in words.STOPS and token.low not in {"whether", "following"}
         if token.low in words.STOPS or token.low == "as":
@@ -286,22 +299,6 @@ class PhraseScan:
                 self._low(1).endswith("s")
                 and self._low(1) not in words.PRONOUNS | words.DETERMINERS
             )
-        )
-
-    def _is_participle(self) -> bool:
-        """'the progress made on market access', 'the request made by Oslo'."""
-        return (
-            self._low(0) in {"made", "proposed", "requested", "offered", "taken"}
-            and self.at > self.begin
-            and self._low(1) in words.PREPOSITIONS
-        )
-
-    def _is_past(self) -> bool:
-        """A past tense and not a participle: an article follows ('offered the', 'signed a')."""
-        return (
-            self._low(0).endswith("ed")
-            and self.at > self.begin
-            and (self._low(1) in words.ARTICLES)
         )
 
     def _opens_question(self, token: Token) -> bool:

@@ -25,7 +25,7 @@ STOPS = _set(
     "saying adding noting stressing citing calling describing warning vowing pledging urging "
     "telling emphasizing emphasising underlining underscoring highlighting according alongside "
     "not never nor also only just even still already again anew once soon he she they we i you "
-    "besides"
+    "besides so"
 )
 
 # The nouns that names with an "and" in them end in or turn on.
@@ -45,6 +45,11 @@ PURPOSES = _set(
 BASE_PREDICATES = _set(
     "reaffirm discuss sign exchange hold meet attend visit deliver urge call express announce "
     "witness look reiterate underscore thank welcome stress raise review"
+)
+
+# Behind the subject of talks these tell what becomes of the talks: "talks on the base open".
+EVENT_VERBS = _set(
+    "resume resumes open opens begin begins start starts continue continues end ends"
 )
 
 # Finite verbs: a piece of an enumeration that has one is a new clause, not an item.
@@ -77,7 +82,7 @@ PREPOSITIONS = _set(
 
 # Words that a colon or a range spells out: "we will talk about everything: security and trade".
 EVERYTHING = _set(
-    "everything things issues topics subjects matters points areas items questions themes files "
+    "everything things list agenda issues topics subjects matters points areas items questions themes files "
     "issue"
 )
 # Nouns that take "with" and belong to what follows it.
@@ -87,7 +92,7 @@ TAKES_WITH = _set(
     "alliance pact normalization normalisation connectivity links exchanges issues problems "
     "linked connected associated collaboration accord truce ceasefire imbalance surplus deficit "
     "compliance integration coordination peace business deals friendship confrontation standoff "
-    "stand-off rivalry competition"
+    "stand-off rivalry competition help assistance"
 )
 # Nouns whose "in PLACE" tells what they are about rather than where the talks were.
 TAKES_IN = _set(
@@ -195,7 +200,7 @@ FIXED_PAIRS = frozenset(
         ("freedom", "democracy"), ("saint", "nevis"), ("belt", "road"), ("small", "medium"), (
             "safety", "security"),
         ("sovereignty", "integrity"), ("sovereignty", "territorial"), ("tibet", "xinjiang"),
-        ("state", "prospects"), ("status", "prospects"), ("arts", "culture"),
+        ("state", "prospects"), ("status", "prospects"), ("arts", "culture"), ("trade", "economic"),
         ("defence", "security"), ("defense", "security"), ("trade", "industry"),
         ("import", "export"),
         ("maintenance", "repair"), ("command", "control"), ("health", "safety"),

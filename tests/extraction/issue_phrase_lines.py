@@ -3,7 +3,7 @@
 The columns are those of ``issue_lines``.
 """
 
-from tests.extraction.issue_line import AHEAD, HELD, A, D, E, Line, X
+from tests.extraction.issue_line import AHEAD, HELD, A, D, E, Line, N, P, X
 
 PHRASES: tuple[Line, ...] = (
     (HELD, "They discussed US tariffs on olives and IT services.",
@@ -68,4 +68,42 @@ CUES: tuple[Line, ...] = (
      {"the training of divers": A}),
     (HELD, "The minister appreciated Cuba's support for the vaccine campaign.",
      {"Cuba's support for the vaccine campaign": D}),
+)  # fmt: skip
+
+TOLD: tuple[Line, ...] = (
+    (AHEAD, "Sato heads to Quito to discuss pipeline, visas", {"pipeline": E, "visas": E}),
+    (AHEAD, "Gas, grain top agenda as Sato visits Quito", {"Gas": E, "grain": E}),
+    (AHEAD, "10:30 Meeting with the minister (topics: herring, data centres)",
+     {"herring": E, "data centres": E}),
+    (AHEAD, "Whether the dam will come up is unclear.", {"the dam": P}),
+    (AHEAD, "Asked whether the islands would come up, he said: \"I would not rule it out.\"", {"the islands": P}),
+    (AHEAD, "Migration will dominate the talks, with energy and the river also on the agenda.",
+     {"Migration": E, "energy": E, "the river": E}),
+    (AHEAD, "She will travel to Oslo for a meeting devoted to Arctic shipping.", {"Arctic shipping": E}),
+    (AHEAD, "Talks on the lease of the base open on Tuesday.", {"the lease of the base": E}),
+    (AHEAD, "Documents are to be signed, notably on plant quarantine and on film.",
+     {"plant quarantine": E, "film": E}),
+    (HELD, "Q: Was the wreck raised? A: No. It was not.", {"the wreck": N}),
+    (HELD, "We went through the whole list: tariffs, visas, the wreck.",
+     {"tariffs": D, "visas": D, "the wreck": D}),
+    (HELD, "I raised with him the price of gas. We welcome the reopening of the port.",
+     {"the price of gas": D, "the reopening of the port": D}),
+    (HELD, "With regard to visas, both sides agreed to continue consultations.", {"visas": X}),
+    (HELD, "On security, the two sides agreed to conduct joint patrols of the lake.",
+     {"joint patrols of the lake": A}),
+    (HELD, "It was agreed that a joint commission should examine the matter of the wrecks.", {"the wrecks": X}),
+    (HELD, "The two discussed, but did not agree on, a new ferry tariff.", {"a new ferry tariff": D}),
+    (HELD, "They reviewed the road map and adopted a plan for 2027.", {"the road map": D}),
+    (HELD, "They discussed IT and AI.", {"IT": D, "AI": D}),
+    (HELD, "She drew the minister's attention to delays at the port.", {"delays at the port": D}),
+    (HELD, "The leaders condemned in the strongest terms the attack on the embassy.",
+     {"the attack on the embassy": D}),
+    (HELD, "They discussed cooperation in such fields as forestry, tourism and ports.",
+     {"forestry": D, "tourism": D, "ports": D}),
+    (HELD, "They reviewed ties between the two countries and the ferry question.",
+     {"ties between the two countries": D, "the ferry question": D}),
+    # not on the table of these talks
+    (HELD, "Parliament is discussing a bill on data protection.", {}),
+    (HELD, "A request by the envoy to see the minister was turned down.", {}),
+    (HELD, "He won an election dominated by the cost of living.", {}),
 )  # fmt: skip
