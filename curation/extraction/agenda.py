@@ -80,6 +80,7 @@ MEANWHILE = (
     r"(?:(?:a|an|the|their|his|her)\s)?(?:[\w-]+\s){0,2}?(?:conversations?|calls?|meetings?|talks|"
     r"lunch|dinner|breakfast|session|visit|summit)(?:\son\s[A-Z][a-z]+day|\searlier|\syesterday|"
     r"\stoday)?),?|,\s(?:among|inter)\s(?:other\s)?\w+,|"
+    r",\s(?:at|in|with|on|during|for)\s[^,;.:]{3,50},|"
     r",?\sbut\s(?:[\w’']+\s){1,4}\w+\son,)?"
 )
 # "with his host, President X, on": an apposition between the talks and their subject

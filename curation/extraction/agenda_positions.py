@@ -67,6 +67,18 @@ POSITION_CUES: tuple[Cue, ...] = (
         r"commitment|dedication|support|willingness|readiness|keenness|eagerness|intention|desire|"
         r"determination|resolve|concerns?|role|interest|opposition|objections?|position|stance)\b)",
         _A, _E.POSITION, "She highlighted [the plight of the islanders]."),
+    Cue("issue.stress_that",
+        "stressed underlined underscored emphasized emphasised reiterated reaffirmed noted said",
+        r"(?:stress|underlin|underscor|emphasi[sz]|reiterat|reaffirm|not|sai)(?:ed|d)\sthat\s(?=[^.;,]{3,70}?\s(?:is|"
+        r"are|was|were|remains?|remained)\s(?:the\sonly|essential|vital|key|crucial|critical|central|"
+        r"unacceptable|paramount|imperative|indispensable|non-negotiable|a\sred\sline)\b)", _A, _E.POSITION,
+        "They stressed that [a two-state solution] is the only way to peace.",
+        until=r"\s(?:is|are|was|were|remains?|remained)\b"),
+    Cue("issue.concern_that", "concern concerns fear fears hope",
+        r"(?:(?:concerns?|fears?)|(?<=the\s)hope|(?<=their\s)hope|(?<=expressed\s)hope)\sthat\s(?=[^.;]{3,80}?\s(?:might|"
+        r"may|could|would|will|has|have|is|are|was|were)\b)", _A, _E.POSITION,
+        "They expressed concern that [the dispute] might spread to the islands.",
+        until=r"\s(?:might|may|could|would|will|has|have|is|are|was|were)\b"),
     Cue("issue.adhere_to", "adheres adhere adhered adherence abides abide",
         r"(?:adher(?:es?|ed|ence)|abides?)\s(?:to|by)\s", _A, _E.POSITION,
         "He said the kingdom adheres to [the one-canal principle].", trait=Trait.ATTITUDE),

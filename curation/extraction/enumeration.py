@@ -46,6 +46,7 @@ def items_after(
     for _ in range(MAX_EXPANSIONS):
         while first < len(tokens) and tokens[first].text in OPENING_QUOTES:
             first += 1
+        first = _behind_lead(tokens, first)
         if first >= len(tokens) or _cannot_begin(tokens, first):
             break
         scan = PhraseScan(tokens, first, len(tokens), is_city)
@@ -71,6 +72,21 @@ def items_within(tokens: Sequence[Token], first: int, last: int) -> list[Item]:
     return items
 
 
+_NAMING = frozenset("called calls termed terms dubbed labelled labeled".split())
+
+
+def _behind_lead(tokens: Sequence[Token], first: int) -> int:
+    """Behind 'not only' and 'what one aide called'."""
+    lows = [token.low for token in tokens[first : first + 8]]
+    if lows[:2] == ["not", "only"]:
+        return first + 2
+    named = next((n for n, low in enumerate(lows) if low in _NAMING), 0)
+    if lows[:1] != ["what"] or not named:
+        return first
+    first += named + 1
+    return first + (first < len(tokens) and tokens[first].text in OPENING_QUOTES)
+
+
 def _cannot_begin(tokens: Sequence[Token], first: int) -> bool:
     token = tokens[first]
     if not token.is_word:
@@ -89,16 +105,17 @@ def _spelt_out(tokens: Sequence[Token], at: int) -> int:
         return at + 1 if at + 1 < len(tokens) else 0  # "such issues as trade"
     if ahead[:1] == ["from"] and at and tokens[at - 1].low in words.EVERYTHING:
         return at + 1 if at + 1 < len(tokens) else 0
-    if ahead[:1] == [":"] and words.EVERYTHING & {
-        token.low for token in tokens[max(0, at - 6) : at]
-    }:
-        return at + 1 if at + 1 < len(tokens) else 0
+    if ahead[:1] and ahead[0] in _COLONS:
+        near = {token.low for token in tokens[max(0, at - 6) : at]}
+        at += 1 + (ahead[1:2] in (["on"], ["in"]))
+        return at if words.EVERYTHING & near and at < len(tokens) else 0
     for phrase in _SPELLING_OUT:
         if tuple(ahead[: len(phrase)]) == phrase and at + len(phrase) < len(tokens):
             return at + len(phrase)
     return 0
 
 
+_COLONS = frozenset({":", "–", "—", "--"})
 _PHRASES: tuple[tuple[str, ...], ...] = (
     ("including", ",", "but", "not", "limited", "to", ","),
     ("including", "but", "not", "limited", "to"),

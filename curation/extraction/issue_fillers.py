@@ -7,7 +7,7 @@ from curation.extraction.tokens import ACRONYMS
 _GENERIC_HEADS = (
     r"(?:issues?|matters?|topics?|subjects?|questions?|affairs|areas?|fields?|agenda|aspects|"
     r"points|challenges|concerns|"
-    r"problems|developments|hotspots|items|lists?|things|sectors|priorities|situations?)"
+    r"problems|developments|hotspots|items|lists?|thing|things|sectors|priorities|situations?)"
 )
 _GENERIC_ADJECTIVES = (
     r"(?:the|a|an|one|all|any|some|many|several|various|numerous|other|key|major|main|important|"

@@ -118,7 +118,7 @@ _MAY_WRAP = frozenset(re.findall(r"[a-z-]+", _VERBS + _GERUNDS)) | _set(
 )
 _TAIL_MARKS = " ,;:.\"“”'’"
 _TAIL_WORDS = _set(
-    "also too respectively and or of in on for with to at by from as the including both between "
+    "also too rather respectively and or of in on for with to at by from as the including both between "
     "among further well over its their his her"
 )
 # What closes a list without naming a subject: "visas and other key issues", "trade, among others".

@@ -18,7 +18,8 @@ _NOT_ISSUES = _set(
     "sessions conversation conversations discussion discussions call ceremony dinner lunch "
     "breakfast "
     "invitation greetings invitations moment time hours minutes day days week month year years way "
-    "part parts agreement agreements deals deal memorandum memorandums mou mous accords pact pacts "
+    "part fact ways means terms declaration declarations "
+    "agreement agreements deals deal memorandum memorandums mou mous accords pact pacts "
     "outcome outcomes result results views view opinion opinions ideas details detail counterpart "
     "counterparts leaders leader side sides minister ministers president presidents officials "
     "delegation delegations people everyone all nothing reception guest host hospitality welcome "
@@ -62,7 +63,8 @@ _MONEY = re.compile(
 _COUNTED = re.compile(r"(?:\d+|all|most|some|none)\sof\s(?:the\s)?\d+\s\w+$", re.IGNORECASE)
 # "a request by the envoy to see the minister" asks for an encounter
 _AUDIENCE = re.compile(
-    r"(?:(?:an?|the|his|her|their)\s)?(?:requests?|invitations?|offers?)\s(?:[\w'’-]+\s){0,5}?to\s(?:see|meet|visit|talk)\b",
+    r"(?:(?:an?|the|his|her|their)\s)?(?:requests?|invitations?|offers?)\s"
+    r"(?:[\w'’-]+\s){0,5}?to\s(?:see|meet|visit|talk)\b",
     re.IGNORECASE,
 )
 _QUESTIONS = _set("how whether where why when")
@@ -205,7 +207,7 @@ _SUBSTANCE_BEFORE = _set(
     "talks efforts measures levels support concerns summit summits dialogue information response "
     "troops funds question questions "
     "discussion discussions guard work protocol visits conference people voice rights nations "
-    "program case plan plans"
+    "program case plan plans declaration declarations"
 )
 _PLAIN_MODIFIERS = _set(
     "the a an this that any some no all its their his her our two three four five six seven eight "

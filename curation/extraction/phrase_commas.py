@@ -89,7 +89,12 @@ def _may_be_listed(token: Token) -> bool:
 
 
 def semicolon_divides(tokens: Sequence[Token], at: int) -> bool:
-    """'trade; science; and visas': a semicolon inside a list that has more of them behind."""
+    """'trade; science; and visas': a semicolon inside a list that has more of them behind.
+
+    So does a dash before an 'and': 'the bridge – and the port'.
+    """
+    if tokens[at].text in "–—" and at + 2 < len(tokens):
+        return tokens[at + 1].low == "and" and _opens_item(tokens[at + 2 : at + 4])
     if tokens[at].text != ";":
         return False
     for place, token in enumerate(tokens[at + 1 : at + 1 + 2 * _LOOK]):
@@ -105,3 +110,27 @@ def semicolon_divides(tokens: Sequence[Token], at: int) -> bool:
 def closes_openly(tokens: Sequence[Token], at: int) -> bool:
     """'energy, tourism, etc.': the list ends here as it would behind an 'and'."""
     return at < len(tokens) and tokens[at].low in _AND_SO_ON
+
+
+def joins_behind(tokens: Sequence[Token], at: int) -> int:
+    """How many words from a comma on join two items: ', as well as', ', but also'."""
+    behind = tuple(token.low for token in tokens[at + 1 : at + 3])
+    return {("as", "well"): 4, ("but", "also"): 3}.get(behind, 0) if len(behind) == 2 else 0
+
+
+# A comma and one of these end the list: what follows spells it out, or is no part of it.
+_SPELLS_OUT = frozenset(
+    "as with including covering spanning encompassing particularly especially notably namely "
+    "foremost chief like ranging specifically primarily mainly mostly".split()
+)
+
+
+def opens_anew(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands behind a comma is no further item: a clause, an aside, examples."""
+    lows = [token.low for token in tokens[at + 1 : at + 3]] + ["", ""]
+    behind, after = lows[:2]
+    if behind in words.STOPS or behind in words.FINITE or behind in _SPELLS_OUT:
+        return True
+    if (behind, after) == ("such", "as"):
+        return True
+    return behind.endswith("ed") and after in words.PREPOSITIONS  # ", founded in trade"

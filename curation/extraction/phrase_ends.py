@@ -109,7 +109,10 @@ def _for(phrase: Running, ahead: Sequence[Token]) -> bool:
     first = ahead[0].low
     if first == "the" and len(ahead) > 1 and ahead[1].low in {"first", "second", "third", "last"}:
         return True
-    return first in words.FOR_ADVERBIALS or first[:1].isdigit()
+    if first in words.FOR_ADVERBIALS or re.fullmatch(r"(?:19|20)\d\d", first):
+        return True
+    counted = first in words.COUNTS or first[:1].isdigit()
+    return counted and any(token.low in words.TIME_WORDS for token in ahead[:4])
 
 
 _SIDES = frozenset("leaders presidents ministers sides parties heads delegations".split())

@@ -60,6 +60,8 @@ def is_one_subject(running: Sequence[Token], following: Sequence[Token], *, in_l
 
 
 # "between the two countries" names both already
+# "at the situation in Chad and their support for": a second stance
+_STANCES = frozenset("support commitment concern opposition appreciation hope readiness".split())
 _TOGETHER = frozenset(
     "countries nations sides peoples governments neighbours neighbors both".split()
 )
@@ -69,7 +71,7 @@ def _belongs_to(running: Sequence[Token], following: Sequence[Token]) -> bool:
     """Whether what follows cannot be a subject without what stands before."""
     before, after = running[-1], following[0]
     if after.low in {"its", "their"} and before.is_capital:
-        return True
+        return len(following) < 2 or following[1].low not in _STANCES
     if _own_something(running, following) or _are_state_and_prospects(before, following):
         return True
     if after.low in {"other", "others", "related", "beyond", "possibly", "potentially"}:
@@ -189,7 +191,7 @@ def _is_bare_modifier(running: Sequence[Token]) -> bool:
         return True
     if any(token.low in words.PREPOSITIONS for token in running):
         return False
-    return len(running) > 1 and running[-2].low in words.DETERMINERS and not last.is_capital
+    return len(running) == 2 and running[0].low in words.DETERMINERS and not last.is_capital
 
 
 def is_adjective(token: Token) -> bool:

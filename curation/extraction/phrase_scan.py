@@ -28,19 +28,24 @@ _DECISIVE = (
     | words.PREPOSITIONS
     | words.TIME_WORDS
     | words.EVENT_VERBS
-    | {"as", "along", "including", "ranging", "such", "where", "how", "whether", "why", "when"}
+    | {
+        "as",
+        "along",
+        "but",
+        "including",
+        "ranging",
+        "such",
+        "where",
+        "how",
+        "whether",
+        "why",
+        "when",
+    }
 )
 _SHORT = 3
 _TIMES = frozenset("later earlier today tomorrow".split())
 _RESUMING = words.PREPOSITIONS | {"during", "as", "after"}
 _LINKING = frozenset("is are was were will would could may might should must".split())
-
-
-# A comma and one of these end the list: what follows spells it out, or is no part of it.
-_SPELLS_OUT = frozenset(
-    "as with including covering spanning encompassing particularly especially notably namely "
-    "foremost chief like ranging specifically primarily mainly mostly".split()
-)
 
 
 class PhraseScan:
@@ -175,10 +180,11 @@ class PhraseScan:
         if behind in LIST_WORDS:
             self.at += 1
             return not self._conjunction(comma=True)
-        if behind == "as" and self._low(2) == "well":
-            self._cut("and", 4)
+        joined = commas.joins_behind(self.tokens, self.at)
+        if joined:
+            self._cut("and", joined)
             return False
-        if self._opens_anew(behind):
+        if commas.opens_anew(self.tokens, self.at):
             return True
         if self.is_city is not None and behind in words.PREPOSITIONS:
             if not self.first or behind != self.tokens[self.first - 1].low:
@@ -198,14 +204,6 @@ class PhraseScan:
             self.joint = "and"
             return True
         return bool(self.pieces) and self.pieces[-1][2] == "and"
-
-    def _opens_anew(self, behind: str) -> bool:
-        """Whether what stands behind a comma is no further item: a clause, an aside, examples."""
-        if behind in words.STOPS or behind in words.FINITE or behind in _SPELLS_OUT:
-            return True
-        if (behind, self._low(2)) == ("such", "as"):
-            return True
-        return behind.endswith("ed") and self._low(2) in words.PREPOSITIONS  # ", founded in trade"
 
     def _relative_aside(self) -> bool:
         """Skip ", which ... ," and go on behind it, if the list does."""
@@ -256,7 +254,7 @@ class PhraseScan:
         if self.ranges and first == "to":
             self.ranges = False
             return 1
-        if (first, second) == ("along", "with"):
+        if (first, second) in {("along", "with"), ("but", "also")}:
             return 2
         return 3 if (first, second, third) == ("as", "well", "as") else 0
 

@@ -83,7 +83,7 @@ PREPOSITIONS = _set(
 # Words that a colon or a range spells out: "we will talk about everything: security and trade".
 EVERYTHING = _set(
     "everything things list agenda issues topics subjects matters points areas items questions themes files "
-    "issue"
+    "issue thing agreements documents memorandums memoranda deals accords pacts"
 )
 # Nouns that take "with" and belong to what follows it.
 TAKES_WITH = _set(
@@ -153,10 +153,9 @@ IN_ADVERBIALS = _set(
     "public principle practice turn advance part connection relation accordance coordination "
     "exchange reference remarks early late mid recent coming his her an"
 )
-FOR_ADVERBIALS = _set(
-    "nearly about almost around over more two three four five six seven eight nine ten some "
-    "several "
-    "his her him now instance example long"
+FOR_ADVERBIALS = _set("his her him now instance example long")
+COUNTS = _set(
+    "nearly about almost around over more two three four five six seven eight nine ten some several"
 )
 
 # What several adjectives share: "in the trade and economic spheres".
@@ -173,7 +172,8 @@ ADJECTIVES = _set(
     "open stable peaceful strategic key major current pending important industrial agricultural "
     "cultural educational technological scientific medical military maritime political economic "
     "financial commercial environmental humanitarian social parliamentary judicial acute shared "
-    "pressing serious deep grave urgent common close broad wide"
+    "pressing serious deep grave urgent common close broad wide immediate unconditional swift safe "
+    "early full prompt lasting just complete"
 )
 NOT_ADJECTIVES = _set(
     "traffic topic public republic music fabric logistics arctic pacific atlantic initiative "

@@ -11,7 +11,7 @@ QUOTES = CLOSING_QUOTES | OPENING_QUOTES
 HARD_MARKS = frozenset(";:?!—–…")
 LIST_WORDS = frozenset({"and", "or", "&", "plus"})
 # In lower case these names would be pronouns: "US tariffs", "WHO reform", "IT services".
-ACRONYMS = frozenset({"US", "IT", "WHO", "US's", "US’s", "US-led"})
+ACRONYMS = frozenset({"US", "IT", "IS", "WHO", "US's", "US’s", "US-led"})
 
 
 class Token(NamedTuple):

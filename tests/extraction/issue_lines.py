@@ -5,7 +5,7 @@ their words, as the scorer of the labelled corpus does.
 """
 
 from tests.extraction.issue_line import AHEAD, HELD, A, D, E, Line, N, P, X
-from tests.extraction.issue_phrase_lines import CUES, PHRASES, TOLD
+from tests.extraction.issue_phrase_lines import BORDERS, CUES, PHRASES, TOLD
 
 READOUTS: tuple[Line, ...] = (
     (
@@ -1032,4 +1032,17 @@ NOTHING: tuple[Line, ...] = tuple(
         "They agreed to regularly maintain.",
     )
 )
-LINES = READOUTS + WIRES + KOREAN + MORE + PROSE + JOINTS + LISTS + PHRASES + CUES + TOLD + NOTHING
+LINES = (
+    READOUTS
+    + WIRES
+    + KOREAN
+    + MORE
+    + PROSE
+    + JOINTS
+    + LISTS
+    + PHRASES
+    + CUES
+    + TOLD
+    + BORDERS
+    + NOTHING
+)

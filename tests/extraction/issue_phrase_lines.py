@@ -107,3 +107,28 @@ TOLD: tuple[Line, ...] = (
     (HELD, "A request by the envoy to see the minister was turned down.", {}),
     (HELD, "He won an election dominated by the cost of living.", {}),
 )  # fmt: skip
+
+BORDERS: tuple[Line, ...] = (
+    (HELD, "They discussed what one aide called \"the bridge problem\".", {"the bridge problem": D}),
+    (HELD, "They discussed not only the bridge but also the port.", {"the bridge": D, "the port": D}),
+    (HELD, "They discussed the bridge, but also the port – and the railway.",
+     {"the bridge": D, "the port": D, "the railway": D}),
+    (HELD, "They discussed the bridge rather than the port.", {"the bridge": D}),
+    (HELD, "They discussed three subjects – the bridge, the port and the railway.",
+     {"the bridge": D, "the port": D, "the railway": D}),
+    (HELD, "They signed three agreements: on health, on education and on culture.",
+     {"health": A, "education": A, "culture": A}),
+    (HELD, "They discussed, at the president's request, the bridge.", {"the bridge": D}),
+    (HELD, "They agreed to deepen trade, open a consulate and train 200 nurses.",
+     {"trade": A, "a consulate": A, "train 200 nurses": A}),
+    (HELD, "They discussed drones, shells and spare parts for tanks, and the fight against IS.",
+     {"drones": D, "shells": D, "spare parts for tanks": D, "the fight against IS": D}),
+    (HELD, "They signed a contract for 24 locomotives.", {"24 locomotives": A}),
+    (HELD, "They called for the immediate and unconditional release of the crew.",
+     {"immediate and unconditional release of the crew": D}),
+    (HELD, "They stressed that a two-state solution is the only way to peace.", {"a two-state solution": D}),
+    (HELD, "They expressed concern that the feud might spread to the islands.", {"the feud": D}),
+    (HELD, "They expressed their concern at the situation in Chad and their support for the ferry fund.",
+     {"the situation in Chad": D, "support for the ferry fund": D}),
+    (HELD, "They signed a joint declaration and welcomed the fact that trade had doubled.", {}),
+)  # fmt: skip
