@@ -19,6 +19,7 @@ DRAFT, ACCEPTED = CurationStatus.DRAFT, CurationStatus.ACCEPTED
 def join(opened: Change, survivor: Root, absorbed: Root, *, by: User | None, at: datetime) -> None:
     """Join two records inside an open change, which remembers what was moved."""
     one, other = _locked(survivor, absorbed)
+    _step_up(one, other)
     joined = {
         "survivor": one.uid,
         "absorbed": other.uid,
@@ -45,6 +46,12 @@ def _locked(survivor: Root, absorbed: Root) -> tuple[Root, Root]:
     if isinstance(one, Meeting) and isinstance(other, Meeting) and _nested(one, other):
         raise Refused("One of the two meetings is part of the other; change that first.")
     return one, other
+
+
+def _step_up(survivor: Root, absorbed: Root) -> None:
+    """An issue that is joined to a wider one has the place of that one, and is no part of itself."""
+    if isinstance(survivor, Issue) and isinstance(absorbed, Issue) and absorbed.contains(survivor):
+        survivor.parent = absorbed.parent
 
 
 def _keep_acceptance(survivor: Root, absorbed: Root) -> None:
@@ -87,7 +94,12 @@ def repoint(source: Root, target: Root) -> dict[str, list[int]]:
 
 
 def _without_collisions(model: Any, name: str, ids: list[int], target: Root) -> list[int]:
-    """Pairs of related issues are unique: one that both records have stays where it is."""
+    """What cannot be moved: the survivor as a part of itself, and pairs that it has already.
+
+    Pairs of related issues are unique: one that both records have stays where it is.
+    """
+    if model is Issue:
+        return [pk for pk in ids if pk != target.pk]
     if model is not Issue.related.through:
         return ids
     other = "to_issue" if name == "from_issue" else "from_issue"

@@ -49,6 +49,7 @@ def save(
             for name, value in wanted.items()
             if name not in DERIVED and getattr(stored, name) != value
         }
+        _refuse_part_of_itself(stored, wanted)
         with change(kind=kind, by=by, at=at, reason=reason) as opened:
             decider = Decider(opened, by, at, evidence or Evidence())
             changed_rows = [edit for edit in rows if apply_row(decider, stored, edit)]
@@ -58,6 +59,13 @@ def save(
                 return opened
         opened.delete()
         return None
+
+
+def _refuse_part_of_itself(stored: Record, wanted: Mapping[str, Any]) -> None:
+    """A meeting's parent is a statement, and a chain of them that closes is left open."""
+    wider = wanted.get("parent")
+    if isinstance(stored, Issue) and isinstance(wider, Issue) and stored.contains(wider):
+        raise Refused(f"“{wider}” belongs to “{stored}” already.")
 
 
 def combined(

@@ -235,10 +235,12 @@ class _Undoing(Undoing):
             else (model._default_manager.get(pk=row.id))
         )
         mine = _unchanged_since(record, row, changed)
+        if isinstance(record, Issue) and _would_close(record, before.parent_id):
+            mine = [name for name in mine if name != "parent_id"]
         self.left += [
             f"{record}: {name.removesuffix('_id')} was changed again since"
             for name in changed
-            if name not in mine
+            if name not in mine and getattr(record, name) != getattr(before, name)
         ]
         if model is Source and WEIGHED.intersection(mine):
             self.weighed.add(record.pk)
@@ -269,6 +271,12 @@ class _Undoing(Undoing):
         question.decided_by, question.decided_at = None, None
         question.reason = f"withdrawn: undone in change {self.opened.pk}"
         question.save()
+
+
+def _would_close(record: Issue, parent: int | None) -> bool:
+    """Whether the wider issue of before belongs to the record by now."""
+    wider = Issue.objects.filter(pk=parent).first() if parent is not None else None
+    return wider is not None and record.contains(wider)
 
 
 def _unchanged_since(record: Any, row: Any, names: list[str]) -> list[str]:

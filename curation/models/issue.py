@@ -44,6 +44,17 @@ class Issue(Curated):
     def derive(self) -> None:
         self.folded = fold(self.label)
 
+    def contains(self, other: "Issue") -> bool:
+        """Whether *other* is this issue or belongs to it."""
+        seen: set[int] = set()
+        step: Issue | None = other
+        while step is not None and step.pk not in seen:
+            if step.pk == self.pk:
+                return True
+            seen.add(step.pk)
+            step = step.parent
+        return False
+
 
 class IssueAlias(SubRow):
     """Another wording for the same issue."""
