@@ -17,6 +17,10 @@ from curation.extraction.triggers import VERB_RULES
 from curation.values.enums import Function
 
 _WITH = re.compile(r"\b(?:with|alongside|together with)\b(?! a view)")
+_BESIDE = re.compile(
+    r"\b(?:with|alongside|together with|flanked by|accompanied by|joined by|watched by|in the presence of)\b(?! a view)"
+)
+_AT_WHICH = re.compile(r",? (?:at|during|in|over) which ")
 _BETWEEN = re.compile(r"\b(?:between|among|involving|joining|bringing together)\b")
 _ATTENDED_BY = re.compile(r"\b(?:attended|joined|chaired|co-chaired|led|headed|hosted) by\b")
 _OF = re.compile(r"\bof\b")
@@ -33,7 +37,15 @@ _IN_A = re.compile(
 
 def casts(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
     """The members of each encounter that the trigger tells of: one, or several for "call on"."""
+    there = _AT_WHICH.match(scene.text, hit.end) if hit.trigger.frame in _NOUNS else None
+    those = participants.following(scene, there.end() - 1) if there else NOBODY
+    if those and not participants.owner(scene, hit.start) and not reading.governed:
+        yield members_of(scene, those)
+        return
     yield from _FRAMES[hit.trigger.frame](scene, hit, reading)
+
+
+_NOUNS = frozenset({Frame.TALKS, Frame.HOSTED, Frame.PRESS})
 
 
 def _meet(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
@@ -290,7 +302,7 @@ def _event(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]
         subject = participants.subject(scene, reading.verb if reading.verb >= 0 else hit.start)
     done = hit.trigger.rule in _DONE_BY
     by = participants.after_word(scene, hit.end, _BY, 110 if done else 60, whole=done)
-    others = participants.after_word(scene, hit.end, _WITH, 60)
+    others = participants.after_word(scene, hit.end, _BESIDE, 60)
     if done:
         subject = NOBODY
     if reading.verb >= 0 and _HOSTS.match(scene.text, reading.verb):
@@ -360,7 +372,9 @@ def _joiner(scene: Scene, hit: Hit) -> Group:
 _OCCASIONS = frozenset(("meeting.occasion_of_state", "meeting.ceremony"))
 # "join young people at a gathering", "spoke at the forum"
 _JOINS = re.compile(
-    r"\b(?:join\w*|address\w*|spoke|speak\w*|t[ao]ke?(?:s|n)? part|took part|participat\w+|appear\w*)\b[^.;,]{0,60}$"
+    r"\b(?:join\w*|address\w*|spoke|speak\w*|t[ao]ke?(?:s|n)? part|took part|participat\w+|appear\w*|"
+    r"represent\w*|sat in|(?:was|were|is|are|be) (?:also )?(?:one of|among|at|in \w+ for)|"
+    r"(?:travel\w*|fl[eyi]\w*|went|go\w*|came|head\w*) to [^.;,]{2,40} for)\b[^.;,]{0,60}$"
 )
 
 

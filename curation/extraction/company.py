@@ -51,13 +51,16 @@ _INVITED_BY = re.compile(
 )
 
 
+_GATHERING = frozenset(("meeting.gather", "meeting.meet"))
+
+
 def note_unnamed(scene: Scene, draft: Draft) -> None:
     """Somebody is met whom the text only describes; residents and students make it an errand."""
     if draft.frame not in _WITH_SOMEBODY or not draft.persons:
         return
     rest = scene.text[draft.head.end - scene.sentence.start :]
     subject = scene.text[: draft.head.start - scene.sentence.start]
-    gathers = draft.rule == "meeting.gather" and _AMONG.search(subject)
+    gathers = draft.rule in _GATHERING and _AMONG.search(subject[-60:])
     if len(draft.persons) == 1 and draft.statuses and (gathers or _UNNAMED_SUBJECT.search(subject)):
         draft.unnamed = True
         return

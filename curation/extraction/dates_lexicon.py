@@ -39,7 +39,8 @@ FUTURE_WORDS = frozenset(
     "hopes hope upcoming forthcoming may might could can visits leaves arrives returns begins opens starts heads "
     "travels flies meets hosts holds ahead pencilled penciled likely set tentatively gathers convenes "
     "takes departs resumes ends concludes postpone reschedule rescheduled until pending eyes aims "
-    "prepares preparing going foreseen runs lasts proceeds continues".split()
+    "prepares preparing going foreseen runs lasts proceeds continues sees joins attends dines "
+    "lunches confers inaugurates entertains crosses embarks rounds".split()
 )
 # Plans: once the sentence says that one fell through, they no longer point ahead.
 PLANS = frozenset("planned scheduled slated due set expected foreseen intended meant".split())
@@ -181,6 +182,15 @@ _FIGURES = frozenset("0123456789")
 
 # In the plural the present tense of a timetable looks ahead too: "Ministers meet on Monday".
 _TIMETABLE = frozenset("meet gather convene arrive depart leave return reconvene".split())
+# "is meeting him on Friday", "has talks on Friday".
+_DOING = frozenset(
+    "meeting receiving hosting visiting travelling traveling flying holding leaving arriving seeing joining attending "
+    "welcoming having".split()
+)
+_IS = re.compile(r"\b(?:is|are|am)(?: also| then| now)? $")
+_HAS = re.compile(
+    r" (?:an?|talks|meetings|lunch|dinner|breakfast|two|three|several)\b(?! (?:lot|few|long))"
+)
 
 
 def tokens(text: str) -> list[Token]:
@@ -253,6 +263,10 @@ def _unknown_word(
         end += text[end] == "."
         return Token("W", start, end, printed, _SHORT_WEEKDAYS[printed])
     if last == "q" and printed in BASE_VERBS:
+        return Token("f", start, end, printed, 1)
+    if printed in _DOING and _IS.search(text, max(0, start - 12), start):
+        return Token("f", start, end, printed, 1)
+    if printed in ("has", "have") and _HAS.match(text, end):
         return Token("f", start, end, printed, 1)
     if printed in _TIMETABLE and _clause_verb(before) != "p":
         return Token("f", start, end, printed, 1)

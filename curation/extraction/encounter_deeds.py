@@ -131,6 +131,19 @@ DEEDS = (
         printed="tour",
     ),
     Trigger(
+        "meeting.take_to_see",
+        "took take takes showed show shows walked walk accompanied escorted",
+        Kind.CULTURAL,
+        Frame.HOST,
+        "The minister showed his guest, Premier Aqqa Berthelsen, around the old town on Tuesday.",
+        after=r"(?P<head>)(?= [^.;:“”\"]{3,90}? (?:around|round|through|on a (?:\w+ )?tour of|to the "
+        r"(?:[\w’'-]+ ){0,2}?"
+        r"(?:opera|theatre|theater|museum|ballet|races|cathedral|mosque|temple|old town|match|stadium|concert|"
+        r"beach))\b)",
+        unless=r" (?:that|how|a|an|no|the (?:way|world|country)|(?:place|part|off|over|it|to|advantage)\b)",
+        printed="tour",
+    ),
+    Trigger(
         "meeting.speech",
         "give gives gave deliver delivers delivered giving delivering",
         Kind.OTHER,

@@ -136,12 +136,13 @@ CEREMONIES = (
 GATHERINGS = (
     Trigger(
         "meeting.gathering",
-        "conference forum assembly retreat congress gathering roundtable symposium workshop",
+        "conference forum assembly retreat congress gathering roundtable symposium workshop ministerial",
         Kind.TALKS,
         Frame.GATHERING,
         "The president will attend the leaders' retreat in Suva in August.",
         before=r"(?<!National )(?<!['’]s )(?<!Legislative )(?<!Provincial )(?<!Federal )(?<!Supreme )(?<!US )(?<!of )",
-        unless=r" (?:leaders|ministers|foreign|summit|retreat|meeting|ministerial|members?|(?:session )?sidelines|"
+        unless=r"(?<=ministerial) (?!in |on |at |this |next |last |here|there|to |with )[a-z]| (?:leaders|"
+        r"ministers|foreign|summit|retreat|meeting|ministerial|members?|(?:session )?sidelines|"
         r"on (?:Foreign|"
         r"Security))\b",
     ),
@@ -165,7 +166,7 @@ TOGETHER = (
         Frame.EVENT,
         "The two prime ministers jointly inaugurated a border post at Rusumo.",
         printed="inauguration",
-        unless=r" as\b| (?:(?:an?|the|its|his|her|their|new) )*(?:[^\s,;.]+ ){0,3}?(?:budgets?|plans?|"
+        unless=r" as\b| (?:(?:an?|the|its|his|her|their|new) )*(?:[^\s,;]+ ){0,3}?(?:budgets?|plans?|"
         r"strateg\w+|bills?|"
         r"proposals?|packages?|measures|road ?maps?|initiatives?|polic\w+|reforms?|sanctions|agenda|vision|manifesto|"
         r"drafts?|figures|tariffs?|cabinet|government|logo|stamps?)\b",

@@ -74,11 +74,12 @@ MEET = (
     ),
     Trigger(
         "meeting.face_each_other",
-        "face faces faced cross crossed",
+        "face faces faced cross crossed see seen saw",
         Kind.TALKS,
         Frame.MEET,
         "The two leaders last faced each other in Ohrid in March.",
-        after=r"(?P<head> (?:each other|one another|paths(?: with)?))(?= (?:in|at|on)\b|(?<=with) )",
+        after=r"(?P<head> (?:each other|one another|paths(?: with)?))(?= (?:in|at|on|again)\b|(?<=with) )",
+        unless=r"(?<=see) paths|[^.;]{0,30} (?:as|in the eye)\b",
     ),
     Trigger(
         "meeting.break_bread",
@@ -304,7 +305,8 @@ MEET = (
         Kind.OTHER,
         Frame.MEET,
         "The two presidents appeared together in Vukovar on Sunday.",
-        after=r"(?P<head> (?:together|side by side|(?:a|the) (?:stage|platform|podium)))(?= (?:in|at|on|with)\b)",
+        after=r"(?P<head> (?:together|side by side|(?:a|the) (?:stage|platform|podium)))(?= (?:in|at|on|with)\b|"
+        r"(?<=stage)|(?<=podium)|(?<=platform))",
         printed="appearance",
     ),
     Trigger(

@@ -126,6 +126,16 @@ PRESS_VERBS = (
         printed="interview",
     ),
     Trigger(
+        "meeting.appear_before",
+        "appear appears appeared stood stand stands",
+        Kind.PRESS_CONFERENCE,
+        Frame.PRESS,
+        "The two premiers appeared before the press in Nuuk on Tuesday.",
+        after=r"(?P<head>(?: together| jointly)? (?:before|in front of) (?:the )?(?:press|media|reporters|cameras|"
+        r"journalists))\b",
+        printed="appearance before the press",
+    ),
+    Trigger(
         "meeting.meet_the_press",
         "meet meets met",
         Kind.PRESS_CONFERENCE,

@@ -70,7 +70,8 @@ HOST = (
         r"resumption|adoption|initiatives?|efforts|contributions?)\b(?! (?-i:[A-Z]))|"
         r" (?:ceremony|address|speech|reception|party|message|remarks|[^.;]{0,12}\b(?:troops|forces|soldiers|"
         r"refugees|games))\b| (?:a|an|the (?:decision|move|news|announcement|deal|agreement|summit|talks|results?|"
-        r"next|first|release|ceasefire|progress|outcome|visit|step|call)|his|her decision|any|"
+        r"next|first|release|ceasefire|progress|outcome|visit|step|call)|(?:his|her) (?:decision|remarks|"
+        r"statement|words|call|offer|move|commitment)|any|"
         r"talks|tourists|thousands|back|remarks|by|with)\b|[^.;]{3,60} with (?:an? |"
         r"full )(?:\w+ ){0,3}(?:ceremony|honou?rs)|[^.;]{0,70} (?:for|over|at|to) (?:a |an |)(?:\w+ ){0,2}"
         r"(?:dinner|lunch|luncheon|breakfast|banquet|talks|summit|meeting)\b",

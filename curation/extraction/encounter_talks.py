@@ -190,6 +190,6 @@ TALKS = (
         after=r"(?P<head>s?(?: of (?:the |their |its )?(?:[\w’'-]+ ){0,4}?(?:talks|negotiations|consultations|"
         r"discussions|meetings|dialogue|commission|committee|council))?)(?!\w)",
         unless=r" (?:of (?:the )?(?:parliament|congress|court|sanctions|layoffs|voting|funding|UN|U\.N)|table|"
-        r"trip| for (?-i:[A-Z]))",
+        r"trip)",
     ),
 )

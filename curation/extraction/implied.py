@@ -52,13 +52,76 @@ def lend_visitors(
     """Let the visitor of the visit told last take part in what the report tells without naming him."""
     texts = {sentence.index: sentence for sentence in page.sentences}
     visit: Draft | None = None
+    before: Draft | None = None
     for draft in drafts:
+        sentence = texts[draft.sentence]
+        if _lacks_subject(draft, sentence, actors.get(draft.sentence, ())):
+            _lend_subject(draft, actors.get(draft.sentence - 1, ()))
+        elif before is not None and _comes_next(draft, before, sentence):
+            for member in before.members:
+                draft.add(replace(member, function=Function.PARTICIPANT, basis=Basis.INFERRED))
+        if len(draft.persons) > 1 and draft.kind is not MeetingKind.VISIT:
+            before = draft
         if draft.kind is MeetingKind.VISIT and draft.persons:
             visit = draft
-        elif visit is not None and draft.sentence - visit.sentence <= _REACH:
-            sentence = texts[draft.sentence]
-            if _leaves_out(draft, sentence, actors.get(draft.sentence, ())):
-                _lend(draft, visit, countries)
+        elif visit is None or draft.sentence - visit.sentence > _REACH:
+            continue
+        elif _leaves_out(draft, sentence, actors.get(draft.sentence, ())):
+            _lend(draft, visit, countries)
+
+
+_SHORT = re.compile(
+    r"\W*(?:(?:\d{1,2}[.:]\d\d|Then|Later|Also|Next|Afterwards|Now|Today|Tomorrow|Tonight)[:,]? ?)?"
+)
+_BY_VERB = frozenset({Frame.MEET, Frame.HOST, Frame.TRIP, Frame.SIGHTS, Frame.DEPART, Frame.GUEST})
+
+
+def _lacks_subject(draft: Draft, sentence: Sentence, around: Sequence[Actor]) -> bool:
+    """ "Meets the premier at noon.": a sentence that opens with its verb, in notes and diaries."""
+    start = draft.head.start - sentence.start
+    if draft.frame not in _BY_VERB or draft.head.exact[:1].islower():
+        return False
+    if not _SHORT.fullmatch(sentence.text, sentence.lead, start) or draft.head.exact.endswith(
+        "ing"
+    ):
+        return False
+    return len(draft.persons) <= (draft.kind in _TABLE) and not any(a.start < start for a in around)
+
+
+def _lend_subject(draft: Draft, earlier: Sequence[Actor]) -> None:
+    """Whoever the sentence before begins with."""
+    named = next((actor for actor in earlier if actor.persons), None)
+    if named is None or set(named.persons) & set(draft.persons):
+        return
+    function = Function.VISITOR if draft.kind is MeetingKind.VISIT else Function.PARTICIPANT
+    members = [
+        Member(draft.head, person=key, function=function, basis=Basis.INFERRED)
+        for key in named.persons
+    ]
+    draft.members = [*members, *draft.members]
+
+
+_NEXT = re.compile(
+    r"(?: (?:at|in|on) [^.,;]{2,40})? (?:then |later |also )?(?:followed|follows|will follow|came next|comes "
+    r"next|ensued|"
+    r"was next|was to follow|rounded off|concluded the)\b"
+)
+_AFTER_THAT = re.compile(
+    r"(?:This|That|It|The (?:talks|meeting)) (?:was|is|will be|were|are) followed by (?:an? )?(?:[\w-]+ ){0,3}$"
+    r"|(?:Then|Next|Afterwards|Later|After that) (?:came|comes|there was) (?:an? )?(?:[\w-]+ ){0,3}$"
+)
+_SHARED = frozenset({MeetingKind.MEAL, MeetingKind.CEREMONY, MeetingKind.PRESS_CONFERENCE})
+
+
+def _comes_next(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+    """ "Lunch followed.", "Then came a news conference.": of those told of before."""
+    if draft.members or draft.kind not in _SHARED or draft.sentence - before.sentence > _NEAR:
+        return False
+    start, end = draft.head.start - sentence.start, draft.head.end - sentence.start
+    return bool(_NEXT.match(sentence.text, end) or _AFTER_THAT.search(sentence.text[:start]))
+
+
+_NEAR = 2
 
 
 def _leaves_out(draft: Draft, sentence: Sentence, around: Sequence[Actor]) -> bool:

@@ -31,7 +31,8 @@ _WORDS_ALONE = frozenset(
     )
 )
 _HERE = re.compile(
-    r"\bhere\b|\bin this (?:[\w-]+ ){0,2}(?:town|city|capital|village|port|resort|oasis|suburb|island)\b"
+    r"\bhere\b|\bin the (?:city|capital|country|kingdom)\b|\bin this (?:[\w-]+ ){0,2}(?:town|city|capital|"
+    r"village|port|resort|oasis|suburb|island)\b"
 )
 _PAST_VERB = re.compile(
     r"\b(?:\w{3,}ed|met|held|told|said|spoke|made|had|went|came|took|gave|saw|led|began)\b"
@@ -225,4 +226,5 @@ def _note_there(scene: Scene, draft: Draft) -> None:
 def _note_here(scene: Scene, draft: Draft) -> None:
     """ "here" is the place of the dateline; it is resolved where the dateline is known."""
     after = scene.text[draft.head.end - scene.sentence.start :][:60]
-    draft.here = bool(_HERE.search(draft.head.exact + after.split(",")[0]))
+    lands_here = draft.rule == "meeting.fly_in" and not draft.places_told
+    draft.here = lands_here or bool(_HERE.search(draft.head.exact + after.split(",")[0]))

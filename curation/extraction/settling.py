@@ -277,7 +277,7 @@ def departures(events: list[Draft], leaving: Sequence[Draft], home: Mapping[str,
             visit.ends.extend(draft.dates)
             visit.evidence.extend(draft.evidence)
             continue
-        stay = _stay(draft, events, home)
+        stay = _stay(draft, events, home) or _left_behind(draft, home)
         if stay is not None:
             events.append(stay)
 
@@ -289,6 +289,16 @@ def _visit_ended(draft: Draft, events: Sequence[Draft]) -> Draft | None:
         and not event.again and event.status in ("planned", "held")
     ]  # fmt: skip
     return fitting[-1] if fitting else None
+
+
+def _left_behind(draft: Draft, home: Mapping[str, str]) -> Draft | None:
+    """ "Salo left Nuuk on Tuesday": the end of a visit, where it is known that he is no Greenlander."""
+    own = {home.get(key, "") for key in draft.persons}
+    if draft.rule != "meeting.leave" or not draft.land or "" in own or draft.land in own:
+        return None
+    draft.kind = MeetingKind.VISIT
+    draft.ends, draft.dates = draft.dates, []
+    return draft
 
 
 def _stay(draft: Draft, events: Sequence[Draft], home: Mapping[str, str]) -> Draft | None:

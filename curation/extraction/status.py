@@ -102,7 +102,7 @@ def _read_verb(scene: Scene, position: int, word: str, hit: Hit) -> Reading:
         return Reading(CANCELLED if off else NOTHING, *words)
     if table.GLAD.search(near):
         return Reading(HELD, *words)
-    if _is_wish(scene, position, near):
+    if _is_wish(scene, position, near) or _is_unplanned(scene, position):
         return Reading(NOTHING, *words)
     if table.PAST_PLAN.search(near[-50:]):
         return Reading(LAPSED, *words)
@@ -146,6 +146,13 @@ def _is_wish(scene: Scene, position: int, near: str) -> bool:
         return False
     accepted = table.ACCEPTED.search(scene.text) or table.ACCEPTED.search(scene.following)
     return not (accepted and "invit" in near)
+
+
+def _is_unplanned(scene: Scene, position: int) -> bool:
+    """ "There are no plans for X to meet Y"."""
+    if "reports" in scene.heard and table.ASKED_ABOUT.search(scene.text, 0, position):
+        return bool(table.NO_SUCH.search(scene.text, position))
+    return "no" in scene.heard and bool(table.NO_PLANS.search(scene.text, 0, position))
 
 
 def _is_purpose(near: str, future: re.Match[str]) -> bool:

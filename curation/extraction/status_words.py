@@ -32,6 +32,7 @@ UNREAL = {
             "neither seek seeks sought seeking denied hoped missed skipped boycotted skip skips boycott"),
     **forms("propose suggest refuse reject demand request offer consider mull weigh contemplate urge want decline"),
     "without": " a", "instead": " of", "rather": " than", "bid": " for", "idea": " of", "prospect": " of",
+    "ask": " for", "asks": " for", "asked": " for", "asking": " for",
     "prospects": " of", "possibility": " of", "chance": " of", "chances": " of", "invitation": " for",
     "call": " for", "called": " for", "calling": " for", "calls": " for", "push": " for", "pushed": " for",
     "pushing": " for", "hope": " ", "hopes": " ", "hoping": " for", "ruled": " out", "rule": " out",
@@ -112,6 +113,19 @@ NEGATED_TAIL = re.compile(
     r"(?:\s+(?:\w+ly|yet|ever|been|be|have|to|actually|also|even))*\s*$",
     re.IGNORECASE,
 )
+# "Asked about reports that X had been to Moscow": hearsay that somebody else answers.
+ASKED_ABOUT = re.compile(
+    r"\b(?:[Aa]sked|[Cc]ommenting|[Rr]esponding|[Rr]eacting|[Ii]n response) (?:about|on|to) (?:[\w’'-]+ ){0,3}"
+    r"(?:reports|claims|rumou?rs) (?:that|of|about)\b[^;]{0,120}$"
+)
+NO_SUCH = re.compile(
+    r"\b(?:no such|nothing to|not true|untrue|false|baseless|wrong|denied|declined|would not)\b"
+)
+# "There are no plans for X to meet Y".
+NO_PLANS = re.compile(
+    r"\bno (?:\w+ )?(?:plans?|intention|agreement|question|prospect|talk|need|chance|reason|date)\b"
+    r"[^.;:“”\"]{0,90}\bto $"
+)
 # "will no longer travel": it was announced before.
 NO_LONGER = re.compile(r"\b(?:will|would|is|are|was|were) no longer (?:\w+ ){0,2}$")
 # "I was delighted to meet": said afterwards.
@@ -129,18 +143,21 @@ PAST_PLAN = re.compile(
     r"|\b(?:was|were) (?:\w+ly )?(?:to have|supposed|meant)\b"
 )
 FALLEN = re.compile(
-    r"\b(?P<cancelled>cancel\w*|call\w* off|scrap(?:s|ped)?|dropped|abandoned|aborted|did not materiali[sz]e|"
+    r"\b(?P<cancelled>cancel\w*|call\w* off|scrap(?:s|ped)?|dropped|abandon(?:ed|s)?|aborted|did not materiali[sz]e|"
     r"did not come (?:about|off)|never (?:took place|happened|materiali[sz]ed)|"
-    r"did not take place|did not happen|struck (?:off|from) the|ruled out\b(?! any)|scratched|will not go ahead|"
+    r"did not take place|did not happen|(?:will|would) not (?:now|after all|in the end) (?:take place|happen|go "
+    r"ahead|be held)|struck (?:off|from) the|ruled out\b(?! any)|scratched|will not go ahead|"
     r"will not take place|would not take place|fell through|"
     r"pull\w* out of|(?:are|is|was) (?:all )?off\b(?! the)|ruled out a)"
-    r"|\b(?P<postponed>postpon\w*|put\w* off|delay\w*|deferred|push\w* back|reschedul\w*|suspend\w*|shelved|"
+    r"|\b(?P<postponed>postpon\w*|put\w* off|(?:put|set) back|delay\w*|deferred|push\w* back|reschedul\w*|"
+    r"suspend\w*|shelved|"
     r"reset (?=to)|rearranged|put on (?:hold|ice))"
 )
 # Any of these words makes it worth while to look for what fell through.
 FALLEN_HINTS = frozenset(
     "cancel cancels canceled cancelled cancelling cancellation call called calls calling scrap scraps scrapped dropped "
-    "about never abandoned aborted materialise materialize place happen ahead through pull pulled pulls off "
+    "about never abandon abandons back abandoned aborted materialise materialize place happen ahead through "
+    "pull pulled pulls off "
     "ruled postpone "
     "postpones postponed postponing postponement put puts putting delay delays delayed deferred push pushed "
     "reschedule rescheduled rescheduling suspend suspended suspends shelved reset rearranged hold ice struck "

@@ -84,7 +84,7 @@ def _leave_far_places(scene: Scene, draft: Draft) -> None:
 
 def _settle_tour(scene: Scene, draft: Draft) -> None:
     """ "toured Sarajevo and Podgorica" is a trip, "toured the port" an errand, a castle a sight."""
-    if draft.localities and not draft.venues and len(draft.persons) == 1:
+    if (draft.localities or draft.lands) and not draft.venues and len(draft.persons) == 1:
         draft.kind, draft.frame = MeetingKind.VISIT, Frame.TRIP
         return
     draft.kind = _errand(scene, draft)
