@@ -345,19 +345,6 @@ MEET = (
         printed="dinner",
     ),
     Trigger(
-        "meeting.call_somebody",
-        "called calls rang",
-        Kind.TALKS,
-        Frame.MEET,
-        "The president called the Thai prime minister on Monday to offer condolences.",
-        after=r"(?P<head>)(?= (?:his |her |the )?(?:[\w’'.-]+ ){1,8}?(?:on \w+day|yesterday|today|late on|"
-        r"earlier|to (?:"
-        r"discuss|congratulate|express|offer|brief|condole|convey)))",
-        unless=r" (?:on|for|off|it|at|in|by|out|into|back|over|home|round|around|upon|the (?:move|decision|"
-        r"attack|meeting|talks|strikes?)|a|an|upon|himself|"
-        r"herself)\b",
-    ),
-    Trigger(
         "meeting.come_together",
         "came come comes got sat",
         Kind.TALKS,
@@ -381,14 +368,6 @@ MEET = (
         "The foreign minister shakes hands with President Ono before their talks.",
         after=r"(?P<head>(?: hands)? with)\b(?= (?:[\w'’.-]+ ){0,6}?(?-i:[A-Z]))|"
         r"(?P<bare>)(?<=embraced)(?= (?-i:[A-Z]))",
-    ),
-    Trigger(
-        "meeting.telephone",
-        "telephoned phoned telephones phones",
-        Kind.TALKS,
-        Frame.MEET,
-        "The king telephoned the president on Sunday.",
-        after=r"(?P<head>)(?= (?:the |his |her )?\w)",
     ),
     Trigger(
         "meeting.call_on_verb",
