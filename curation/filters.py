@@ -47,7 +47,10 @@ class UnknownFilter(ValueError):
 
 
 def one_of(enumeration: Any, **options: Any) -> django_filters.MultipleChoiceFilter:
-    return django_filters.MultipleChoiceFilter(choices=choices(enumeration), **options)
+    """Values of the row itself, none of which selects it twice: DISTINCT would read every row."""
+    return django_filters.MultipleChoiceFilter(
+        choices=choices(enumeration), distinct=False, **options
+    )
 
 
 def belongs(key: str, *parts: Rows) -> Q:

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import CharField, Count, F, Value
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, NullIf
 
 from curation.browse.listings import Rows
+from curation.browse.paging import Taken
 from curation.browse.selection import Selection, query
 from curation.models import AgendaItem, Meeting, Participation, Person, Source
+from curation.search.keys import among
 from curation.values.countries import country_name
 from curation.values.shown import label
 
-CAP = 10_000
 SHOWN = 8
 Counts = Counter[str]
 
@@ -60,15 +62,15 @@ def in_year(prefix: str) -> Callable[[str], dict[str, str]]:
     return asks
 
 
-def facets_of(selection: Selection, capped: bool) -> list[Facet]:
-    """The facets of what is selected; a value that all rows have narrows nothing."""
-    keys = selection.rows.order_by().values("pk")[:CAP]
+def facets_of(selection: Selection, of: Taken) -> list[Facet]:
+    """The facets of what a list shows; a value that all rows have narrows nothing."""
+    keys = among(sorted(of.keys))  # as they lie in the tables
     found = []
     counted = COUNTED.get(selection.listing.model)
     for kind, counts in counted(keys) if counted else ():
         offers = _offers(selection, kind, counts)
         if offers:
-            found.append(Facet(kind.title, offers, capped))
+            found.append(Facet(kind.title, offers, of.capped))
     return found
 
 
@@ -108,7 +110,7 @@ def _paired(grouped: Iterable[tuple[Any, ...]]) -> Counts:
     return _apart(grouped, 1)[0]
 
 
-def _meetings(keys: Rows) -> Iterable[tuple[Kind, Counts]]:
+def _meetings(keys: RawSQL) -> Iterable[tuple[Kind, Counts]]:
     rows = Meeting.objects.filter(pk__in=keys)
     own = _apart(_grouped(rows, "status", "kind", "level", "date_earliest__year"), 4)
     once = Count("meeting", distinct=True)
@@ -131,12 +133,12 @@ def _meetings(keys: Rows) -> Iterable[tuple[Kind, Counts]]:
     yield Kind("Some issue was", by("outcome")), _paired(outcomes)
 
 
-def _people(keys: Rows) -> Iterable[tuple[Kind, Counts]]:
+def _people(keys: RawSQL) -> Iterable[tuple[Kind, Counts]]:
     rows = Person.objects.filter(pk__in=keys)
     yield Kind("Country", by("country"), country_name), _paired(_grouped(rows, "country"))
 
 
-def _sources(keys: Rows) -> Iterable[tuple[Kind, Counts]]:
+def _sources(keys: RawSQL) -> Iterable[tuple[Kind, Counts]]:
     rows = Source.objects.filter(pk__in=keys)
     outlet, language, genre, year = _apart(
         _grouped(rows, "publisher", "language", "genre", "date_published__year"), 4
@@ -147,7 +149,7 @@ def _sources(keys: Rows) -> Iterable[tuple[Kind, Counts]]:
     yield Kind("Genre", by("genre")), genre
 
 
-COUNTED: dict[type[Any], Callable[[Rows], Iterable[tuple[Kind, Counts]]]] = {
+COUNTED: dict[type[Any], Callable[[RawSQL], Iterable[tuple[Kind, Counts]]]] = {
     Meeting: _meetings,
     Person: _people,
     Source: _sources,

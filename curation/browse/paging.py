@@ -6,9 +6,10 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
 
+from curation.search.keys import first_keys
+
 PAGE_SIZE = 50
 COUNT_CAP = 10_000
-LAST_PAGE = COUNT_CAP // PAGE_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,22 @@ class Count:
         return f"{self.number:,}{'+' if self.capped else ''}"
 
 
-def count_of(rows: QuerySet[Any], cap: int = COUNT_CAP) -> Count:
-    found = rows.order_by()[: cap + 1].count()
-    return Count(min(found, cap), found > cap)
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The keys of the rows of a list in its order, as far as it goes."""
+
+    keys: list[int]
+    capped: bool
+
+    @property
+    def count(self) -> Count:
+        return Count(len(self.keys), self.capped)
+
+
+def taken(rows: QuerySet[Any]) -> Taken:
+    """What a list shows, read once: its length, its pages and its facets all come from this."""
+    keys = first_keys(rows, COUNT_CAP + 1)
+    return Taken(keys[:COUNT_CAP], len(keys) > COUNT_CAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +67,14 @@ class Sheet:
         return self.number + 1 if self.number < self.last else None
 
 
-def sheet(rows: QuerySet[Any], asked: str) -> Sheet:
-    """The page that is asked for, or the last one there is; raises `BadRequest`."""
-    count = count_of(rows)
-    last = max(1, -(-count.number // PAGE_SIZE))
+def sheet(rows: QuerySet[Any], found: Taken, asked: str) -> Sheet:
+    """The page that is asked for of what was *taken*, or the last one; raises `BadRequest`."""
+    last = max(1, -(-len(found.keys) // PAGE_SIZE))
     number = min(_number(asked), last)
     start = (number - 1) * PAGE_SIZE
-    return Sheet(list(rows[start : start + PAGE_SIZE]), count, number, last)
+    by_key = rows.order_by().in_bulk(found.keys[start : start + PAGE_SIZE])
+    shown = [by_key[key] for key in found.keys[start : start + PAGE_SIZE]]
+    return Sheet(shown, found.count, number, last)
 
 
 def _number(asked: str) -> int:

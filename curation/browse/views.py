@@ -17,7 +17,7 @@ from curation.browse.downloads import FORMATS, download
 from curation.browse.facets import facets_of
 from curation.browse.listings import LISTINGS, Listing, latest, meeting_rows
 from curation.browse.page import Page
-from curation.browse.paging import sheet
+from curation.browse.paging import sheet, taken
 from curation.browse.reader import reader_of, visible
 from curation.browse.searching import search
 from curation.browse.selection import Selection, select
@@ -50,8 +50,10 @@ class List(Page):
         if "" in request.GET.values():  # as a form sends it: on to the address that one can share
             return redirect(request.path + selection.address())
         sort = _sort(listing, selection)
-        rows = listing.for_list(selection.rows.order_by(*listing.sorts[sort][1]))
-        shown = sheet(rows, selection.data.get("page", ""))
+        found = taken(selection.rows.order_by(*listing.sorts[sort][1]))
+        shown = sheet(
+            listing.for_list(listing.model.objects), found, selection.data.get("page", "")
+        )
         context = {
             "listing": listing,
             "selection": selection,
@@ -60,7 +62,7 @@ class List(Page):
                 (words, selection.address(sort=one, page=""), one == sort)
                 for one, (words, _) in listing.sorts.items()
             ],
-            "facets": facets_of(selection, shown.count.capped),
+            "facets": facets_of(selection, found),
             "formats": FORMATS,
             "pictures": pictures.PICTURES if listing.model is Meeting else {},
             "pages": _pages(selection, shown.previous, shown.next),

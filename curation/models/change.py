@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.db import models
+from simple_history.manager import HistoryManager as StockHistoryManager
 from simple_history.models import HistoricalRecords
 
 from curation.values.enums import ChangeKind, choices
@@ -86,6 +89,18 @@ class HistoryRow(models.Model):
         abstract = True
 
 
+class HistoryManager(StockHistoryManager):  # type: ignore[misc]  # it ships no types
+    """The library's, made once for all models: it makes a class at every look at a history."""
+
+    @classmethod
+    @cache
+    def from_queryset(
+        cls, queryset_class: type[Any], class_name: str | None = None
+    ) -> type["HistoryManager"]:
+        made: type[HistoryManager] = super().from_queryset(queryset_class, class_name)
+        return made
+
+
 def history(*, excluded_fields: tuple[str, ...] = ()) -> HistoricalRecords:
     """History tables of one model; the author is the author of the change."""
     return HistoricalRecords(
@@ -93,4 +108,5 @@ def history(*, excluded_fields: tuple[str, ...] = ()) -> HistoricalRecords:
         get_user=_author,
         excluded_fields=list(excluded_fields),
         cascade_delete_history=False,
+        history_manager=HistoryManager,
     )

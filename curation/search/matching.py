@@ -1,6 +1,5 @@
 """Asking: which records hold all the words, in the language of each database."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
@@ -11,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from curation.search.entries import ENTRIES
+from curation.search.keys import among, read_keys
 from curation.search.words import Query, Sequence
 
 COUNT_CAP = 1_000
@@ -19,9 +19,8 @@ AT_ONCE = 1_001  # so that a cap that all may see is reached at once
 LOOKED_THROUGH = 10_000
 IN_HEADING = 8  # a word counts this often when it stands in the heading
 WEIGHED = ("heading", "words")
-# Of each database: the key of an entry, and what makes one JSON text of many.
+# Of each database: the key of an entry.
 KEY = {"postgresql": "record_id", "sqlite": "rowid"}
-ARRAY = {"postgresql": "json_agg({})::text", "sqlite": "json_group_array({})"}
 
 
 def _fts(query: Query) -> str:
@@ -124,7 +123,7 @@ def _shown(rows: QuerySet[Any], keys: list[int]) -> list[int]:
     """Those that are among the rows; every entry has its record, so that all of them are in all."""
     if not keys or not (rows.query.where or rows.query.is_sliced):
         return keys
-    shown = set(rows.order_by().filter(pk__in=_among(keys)).values_list("pk", flat=True))
+    shown = set(rows.order_by().filter(pk__in=among(keys)).values_list("pk", flat=True))
     return [key for key in keys if key in shown]
 
 
@@ -138,20 +137,13 @@ def _candidates(model: type[Any], found: list[int], query: Query) -> list[int]:
     return [*titled, *islice(others, RANKED - len(titled))]
 
 
-def _among(keys: list[int]) -> RawSQL:
-    """Many keys as one parameter: five hundred take Django longer than they take the database."""
-    if connection.vendor == "postgresql":
-        return RawSQL("SELECT unnest(%s::bigint[])", [keys])
-    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(keys)])
-
-
 def _keys(model: type[Any], query: Query, *, before: int | None = None) -> list[int]:
     """The keys of the newest entries that hold the words."""
     sql, parameters = _select(model, query)
     key = KEY[connection.vendor]
     if before is not None:
         sql, parameters = f"{sql} AND {key} < %s", [*parameters, before]
-    return _read(f"{sql} ORDER BY {key} DESC LIMIT {AT_ONCE}", parameters)
+    return read_keys(f"{sql} ORDER BY {key} DESC LIMIT {AT_ONCE}", parameters, key)
 
 
 def _in_heading(model: type[Any], query: Query, since: int) -> list[int]:
@@ -160,20 +152,12 @@ def _in_heading(model: type[Any], query: Query, since: int) -> list[int]:
     In no order: backwards, FTS5 would look at the whole index for one that is not there.
     """
     sql, parameters = _select(model, query, heading=True)
-    return _read(f"{sql} AND {KEY[connection.vendor]} >= %s", [*parameters, since])
-
-
-def _read(sql: str, parameters: list[Any]) -> list[int]:
-    """The keys that a statement selects, in one value: a thousand rows would take longer."""
-    key, array = KEY[connection.vendor], ARRAY[connection.vendor]
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {array.format(key)} FROM ({sql}) AS selected", parameters)  # noqa: S608
-        keys: list[int] = json.loads(cursor.fetchone()[0] or "[]")
-    return keys
+    key = KEY[connection.vendor]
+    return read_keys(f"{sql} AND {key} >= %s", [*parameters, since], key)
 
 
 def _ranked(model: type[Any], keys: list[int], query: Query) -> list[int]:
-    rows = ENTRIES[model][0].objects.filter(pk__in=_among(keys))
+    rows = ENTRIES[model][0].objects.filter(pk__in=among(keys))
     starts = [_start(one) for term in query.terms for one in term]
     weights = {pk: _weight(starts, *texts) for pk, *texts in rows.values_list("pk", *WEIGHED)}
     return sorted(keys, key=lambda key: (-weights.get(key, 0), -key))

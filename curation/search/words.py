@@ -29,7 +29,8 @@ _INDIC = "\u0900-\u0963\u0966-\u0dff"
 _LETTER = rf"(?:[{_INDIC}]|(?![{_UNSPACED}])[^\W_])"
 _PIECE = re.compile(rf"[{_UNSPACED}]+|{_LETTER}+")
 _ANY_UNSPACED = re.compile(rf"[{_UNSPACED}]")
-_ANY_INDIC = re.compile(r"[\u0900-\u0dff]")
+# A part of a word that is no letter to `re`: a vowel sign, a tone mark.
+_ANY_SIGN = re.compile(rf"[{_UNSPACED}{_INDIC}](?<!\w)")
 _PLAIN_PIECE = re.compile(r"[^\W_]+")
 _COMPOUND = re.compile(rf"{_LETTER}+(?:[-‐‑'’ʼ.]{_LETTER}+)+")
 _PLAIN_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++(?:[-‐‑'’ʼ.][^\W_]++)++")
@@ -53,7 +54,7 @@ def normal(text: str) -> str:
 
 def pieces(text: str) -> Iterator[str]:
     """The words of a normal text; unspaced runs as they are."""
-    if _ANY_INDIC.search(text):
+    if _ANY_SIGN.search(text):
         yield from _PIECE.findall(text)
         return
     runs = _PLAIN_PIECE.findall(text)  # ten times as fast, and the same for all other scripts
@@ -116,7 +117,7 @@ def _joined(texts: list[str]) -> list[str]:
     compounds = (
         match
         for text in texts
-        for match in (_COMPOUND if _ANY_INDIC.search(text) else _PLAIN_COMPOUND).findall(text)
+        for match in (_COMPOUND if _ANY_SIGN.search(text) else _PLAIN_COMPOUND).findall(text)
     )
     return list(dict.fromkeys("".join(pieces(one))[:LONGEST_WORD] for one in compounds))
 

@@ -47,7 +47,7 @@ def test_pages_follow_each_other_and_end_at_the_cap(
     public: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(paging, "PAGE_SIZE", 2)
-    monkeypatch.setattr(paging, "count_of", lambda _: paging.Count(4, capped=True))
+    monkeypatch.setattr(paging, "COUNT_CAP", 4)
     for number in range(5):
         an_issue(f"issue {number}", **ACCEPTED)
     first = html(public, "/issues/")

@@ -1,7 +1,7 @@
 """How texts and queries are taken apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from curation.search.words import BUDGET, MOST_WORDS, Sequence, indexed, normal, pairs, query
@@ -63,6 +63,8 @@ def test_a_very_long_text_is_indexed_as_far_as_the_databases_can_hold_it() -> No
 
 
 @given(st.text(max_size=200))
+@example("ऀกำ")  # a Thai word is cut alike beside a word of another script and alone
+@example("กำ ん\u3099")
 def test_whatever_the_text_its_own_words_find_it(text: str) -> None:
     shown = indexed(text).split()
     for term in query(text).terms:
