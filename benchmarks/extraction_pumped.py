@@ -62,12 +62,12 @@ def _parts(value: object) -> tuple[object, ...]:
     return tuple(getattr(value, name, None) for name in names)
 
 
-def slow_patterns() -> tuple[int, list[str]]:
+def slow_patterns(units: tuple[str, ...] = UNITS) -> tuple[int, list[str]]:
     """How many patterns there are, and which are worse than quadratic up to the longest sentence."""
     found = list(patterns())
     slow = []
     for name, pattern in found:
-        for unit in UNITS:
+        for unit in units:
             text = (unit * LONGEST)[:LONGEST]
             after = _seconds(partial(_search, pattern, text))
             if after < 25 * TOO_SMALL:
