@@ -1,4 +1,4 @@
-"""Every word of the desk's templates is marked for translation."""
+"""Every word of the desk's templates is marked for translation, and scripts have none of theirs."""
 
 import re
 from html import unescape
@@ -44,3 +44,55 @@ def test_the_words_of_a_template_are_marked(path: Path) -> None:
 )
 def test_an_unmarked_word_would_be_noticed(template: str, found: list[str]) -> None:
     assert unmarked(template) == found
+
+
+SCRIPTS = sorted((settings.BASE_DIR / "curation" / "static").rglob("*.js"))
+STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
+COMMENT = re.compile(r"(?:^|\s)//.*$", re.MULTILINE)
+# Two words with a blank between, or one that begins as a sentence does and is longer than a key.
+TOLD = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]|^[A-Z][a-z]+:? ?$")
+NO_WORDS = {
+    "use strict", "Enter", "Escape", "ArrowDown", "ArrowUp", "POST", "Tab",
+    "Content-Type",
+}  # fmt: skip
+
+
+def told_by(script: str) -> list[str]:
+    """The words of a script that a person reads; names, keys and selectors are none."""
+    found = [one or other for one, other in STRING.findall(COMMENT.sub("", script))]
+    plain = [re.sub(r"\$\{[^}]*\}", "", one) for one in found]
+    selectors = re.compile(r"[\[\]#>]|^\.|, (?:\.|textarea|select)|^input")
+    return [
+        one
+        for one in plain
+        if TOLD.search(one) and one not in NO_WORDS and not selectors.search(one)
+    ]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_a_script_takes_its_words_from_the_page(path: Path) -> None:
+    assert told_by(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "script, found",
+    [
+        ('tell("Choose a row first.");', ["Choose a row first."]),
+        ("tell(`Selected: ${words}`);", ["Selected: "]),
+        ('inquire("Note", "");', ["Note"]),
+        ('row.closest("details"); press("Enter"); // "Not a word"', []),
+        ('event.target.closest(".text mark[data-owners]"); tell(says.noRow);', []),
+    ],
+)
+def test_a_word_in_a_script_would_be_noticed(script: str, found: list[str]) -> None:
+    assert told_by(script) == found
+
+
+def test_every_word_that_a_script_asks_for_is_on_the_page() -> None:
+    """``says.noRow`` of a script is ``data-no-row`` of the template."""
+    scripts = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    asked = set(re.findall(r"\bsays\.(\w+)", scripts))
+    page = settings.BASE_DIR / "templates" / "admin" / "curation" / "reading" / "keys.html"
+    words = page.read_text(encoding="utf-8").partition('id="words"')[2].partition("</template>")[0]
+    given = set(re.findall(r'data-([a-z-]+)="{% translate', words))
+    assert {re.sub("([A-Z])", r"-\1", one).lower() for one in asked} == given

@@ -10,6 +10,7 @@
     const asked = document.getElementById("asked");
     const focused = document.getElementById("focused");
     const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
+    const says = document.getElementById("words").dataset;
     const { select, collect, firstMark, selected, find } = window.readout;
     const KEPT = "readout-changes";
     let queue = Promise.resolve();
@@ -51,7 +52,7 @@
         waiting += 1;
         bar.setAttribute("aria-busy", "true");
         queue = queue.then(work).catch(() => {
-            tell("Not saved: the desk does not answer. Are you still signed in?", true);
+            tell(says.unsaved, true);
         }).finally(() => {
             waiting -= 1;
             bar.setAttribute("aria-busy", waiting ? "true" : "false");
@@ -95,7 +96,7 @@
             const entries = done.all();
             const last = entries.pop();
             if (!last) {
-                tell("There is nothing of yours to take back.", true);
+                tell(says.nothingToUndo, true);
                 return;
             }
             done.keep(entries);
@@ -186,13 +187,13 @@
     function open(key) {
         const next = key === "o" ? nextChip() : current()?.closest(".item");
         if (!next) {
-            tell(key === "o" ? "No subject stands under this row." : "Choose a row first: j and k.", true);
+            tell(key === "o" ? says.noSubject : says.noRow, true);
             return;
         }
         const kind = next.dataset.key[0];
         const chosen = bar.querySelector(`[data-menu="${CSS.escape(key)}"]`);
         if (!chosen.dataset.rows.includes(kind)) {
-            tell("That is for meetings.", true);
+            tell(says.forMeetings, true);
             return;
         }
         const words = selected();
@@ -205,7 +206,7 @@
         menu.hidden = false;
         name(next, menu.getAttribute("aria-label"));
         bar.querySelector(`[aria-controls="${menu.id}"]`).setAttribute("aria-expanded", "true");
-        tell(held ? `Selected: ${held.exact}` : "");
+        tell(held ? `${says.selected} ${held.exact}` : "");
     }
 
     // The subjects of a meeting one after the other; the first one when the meeting is chosen.
@@ -223,7 +224,7 @@
         const { act: chosen, value, field, asks, offers: offered } = choice.dataset;
         const payload = { act: chosen, value, field };
         if (menu.dataset.menu === "." && !held) {
-            tell("Select the words in the text first.", true);
+            tell(says.noSelection, true);
             return;
         }
         if ("takesSelection" in choice.dataset) {
@@ -289,7 +290,7 @@
     function pick(label, wanted) {
         const row = current()?.closest(".item");
         if (!row) {
-            tell("Choose a row first: j and k.", true);
+            tell(says.noRow, true);
             return;
         }
         const words = held || selected();
@@ -300,16 +301,16 @@
     function who() {
         const kind = current()?.closest(".item").dataset.key[0];
         if (kind === "m") {
-            pick("Who takes part", "who");
+            pick(says.whoTakesPart, "who");
         } else {
-            pick(kind === "p" ? "Who is this" : "What is this", "same");
+            pick(kind === "p" ? says.whoIsThis : says.whatIsThis, "same");
         }
     }
 
     function about(field, label, initial) {
         const row = current();
         if (!row || row.closest(".item").dataset.key[0] !== "m") {
-            tell("Choose a meeting first: j and k.", true);
+            tell(says.noMeeting, true);
             return;
         }
         const { key } = row.closest(".item").dataset;
@@ -340,12 +341,12 @@
         ".": () => open("."),
         w: who,
         m: () => open("m"),
-        d: () => about("date_edtf", "Date", "date"),
-        p: () => about("locality", "Place", "place"),
-        n: () => inquire("Note", "", (value) => act({ act: "note", value })),
-        "/": () => inquire("Words of the text", "", (words) => {
+        d: () => about("date_edtf", says.date, "date"),
+        p: () => about("locality", says.place, "place"),
+        n: () => inquire(says.note, "", (value) => act({ act: "note", value })),
+        "/": () => inquire(says.wordsOfText, "", (words) => {
             held = null;
-            tell(find(words) ? `Selected: ${words}` : "These words are not in the text.", !words);
+            tell(find(words) ? `${says.selected} ${words}` : says.notInText, !words);
         }),
         A: () => enqueue(() => document.getElementById("accept-the-rest").click()),
         Enter() {
@@ -353,7 +354,7 @@
             if (row) {
                 act({ act: "accept", key: row.dataset.key });
             } else {
-                tell("Choose a row first: j and k.", true);
+                tell(says.noRow, true);
             }
         },
         Escape: () => close(),

@@ -2,6 +2,8 @@
 (() => {
     "use strict";
 
+    const says = document.getElementById("words").dataset;
+
     // `tell(words, isError)` says something to the editor; `take(offer, key)` does what was chosen.
     function chooser({ line, list, address, tell, take }) {
         let picking = null;
@@ -20,14 +22,14 @@
                 if (picking === mine && number === newest) {
                     show(answer.offers || [], typed);
                 }
-            }).catch(() => tell("The desk does not answer. Are you still signed in?", true));
+            }).catch(() => tell(says.unanswered, true));
         }
 
         function show(found, typed) {
             list.replaceChildren(...found.map(option));
             list.hidden = false;
             highlight(typed && found.length ? 0 : -1);
-            tell(found.length ? "" : "Nothing is offered yet; type a name.");
+            tell(found.length ? "" : says.nothingOffered);
         }
 
         function option({ words, more, act, value, field }, place) {
@@ -100,7 +102,7 @@
                 if (item && (seen === list.innerHTML || list.children.length === 1)) {
                     finish(item);
                 } else {
-                    tell("Choose with the arrow keys, then press Enter.", !item);
+                    tell(says.choose, !item);
                 }
             },
         };
