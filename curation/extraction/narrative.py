@@ -7,12 +7,12 @@ sentence with a day of its own, or one that looks back ("had met", "has met"), t
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from curation.extraction.dates import DateMention
 from curation.extraction.dates_relative import resolved_edtf
 from curation.extraction.drafts import Draft, Told, by_text
-from curation.extraction.text import Page
+from curation.extraction.text import Page, Part, Sentence
 from curation.extraction.triggers import VERB_RULES
 from curation.values.edtf import InvalidEDTF, bounds
 from curation.values.enums import Basis, MeetingKind, MeetingMode
@@ -32,6 +32,8 @@ _EVE = re.compile(r"\bon the eve of (?:the|their|his|her) (?:talks|meeting|summi
 _HAD_BEEN = re.compile(r"[^.;]{0,80}?\bhad (?:taken|been|already|earlier)\b")
 _HAD = re.compile(r"\b(?:has|have|had|['’]ve)(?: \w+ly| also| since| already| not| never| last)? $")
 _ELSEWHERE = re.compile(r"\b(?:sidelines|margins|fringes) of\b")
+_NEWS = 4  # sentences
+_TOLD_PAST = re.compile(r"\b(?:said|told|was|were|\w+ed|met|held|began|took|came|left)\b")
 _NO_DAY = frozenset(("since", "deadline", "until", "before", "dateline", "duration"))
 
 
@@ -60,6 +62,8 @@ def follow(
         told = [other for other in thread if other is not event and _is_thread(event, other)]
         if not event.dates and not _has_own_day(event, own[event.sentence], told):
             _take_day(event, told)
+            if not (event.dates or told) and event.status == "held":
+                _take_day_of_news(event, own, texts)
         if not event.place and event.mode is MeetingMode.IN_PERSON:
             _take_place(event, told)
 
@@ -92,6 +96,30 @@ def _take_day(event: Draft, told: Sequence[Draft]) -> None:
     eve = _EVE.search(event.quote.exact)
     value = resolved_edtf("previous_day", first.value) if eve else first.value
     event.dates.append(Told(value, first.span, "date.narrative", Basis.INFERRED, text=first.text))
+
+
+def _take_day_of_news(
+    event: Draft, own: Mapping[int, Sequence[DateMention]], texts: Mapping[int, Sentence]
+) -> None:
+    """ "..., the minister said here Thursday. He made the remarks when meeting X": the same day.
+
+    Of the sentences before, the nearest that gives a day, if it gives one alone and tells the past.
+    """
+    for number in range(event.sentence - 1, max(-1, event.sentence - _NEWS - 1), -1):
+        days = {date.edtf for date in own.get(number, ()) if date.relative != "same_day"}
+        if not days:
+            continue
+        sentence = texts.get(number)
+        first = own[number][0]
+        if sentence is None or sentence.part is not Part.BODY or len(days) > 1:
+            return
+        if len(first.edtf) == _DAY and _TOLD_PAST.search(sentence.text):
+            event.dates.append(
+                Told(
+                    first.edtf, first.span, "date.narrative", Basis.INFERRED, text=first.span.exact
+                )
+            )
+        return
 
 
 def _take_place(event: Draft, told: Sequence[Draft]) -> None:

@@ -150,5 +150,5 @@ def _is_aside(text: str, match: re.Match[str], begin: int) -> bool:
 
 def _opens(word: str, opening: str, last: str) -> bool:
     if last in ("a.m", "p.m"):
-        return word not in AFTER_CLOCK
+        return word not in AFTER_CLOCK and "(" not in opening  # "at 11:20 a.m. (local time)"
     return word in OPENERS or "“" in opening or '"' in opening
