@@ -3,10 +3,12 @@
 import os
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from pytest_django.fixtures import Settings
+from pytest_django.plugin import DjangoDbBlocker
 
 # A machine that is busy is not a defect; and what fails in CI must fail again when run again.
 hypothesis_settings.register_profile(
@@ -40,3 +42,10 @@ def _asks_a_database(item: pytest.Item) -> bool:
 @pytest.fixture(autouse=True)
 def _fast_passwords(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The roles are loaded once: each test is rolled back to a database that has them."""
+    with django_db_blocker.unblock():
+        call_command("loaddata", "groups", verbosity=0)

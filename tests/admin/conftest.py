@@ -1,9 +1,7 @@
 """People of every role, signed in."""
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
-from pytest_django.plugin import DjangoDbBlocker
 
 from curation.models import Meeting, Source
 from tests import builders
@@ -15,13 +13,6 @@ def signed_in(role: str = "", *, superuser: bool = False) -> Client:
     user = a_user(role, superuser=superuser)
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     return client
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """The roles are loaded once: each test is rolled back to a database that has them."""
-    with django_db_blocker.unblock():
-        call_command("loaddata", "groups", verbosity=0)
 
 
 @pytest.fixture
