@@ -21,19 +21,20 @@ hypothesis_settings.load_profile("readout")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip, saying so, what is about the other database; on PostgreSQL leave out what asks none."""
+    """Skip, saying so, what is about the other database; on PostgreSQL leave out what cannot differ."""
     if connection.vendor == "postgresql":
-        without = [item for item in items if not _asks_a_database(item)]
-        config.hook.pytest_deselected(items=without)
-        items[:] = [item for item in items if _asks_a_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if not _may_differ(item)])
+        items[:] = [item for item in items if _may_differ(item)]
     for item in items:
         for vendor in ("postgres", "sqlite"):
             if item.get_closest_marker(vendor) and not connection.vendor.startswith(vendor):
                 item.add_marker(pytest.mark.skip(reason=f"about {vendor}; not what is run on"))
 
 
-def _asks_a_database(item: pytest.Item) -> bool:
-    """Whether the answer could differ by database: the others have run on SQLite."""
+def _may_differ(item: pytest.Item) -> bool:
+    """Whether the answer could be another on this database: the others have run on SQLite."""
+    if item.get_closest_marker("once"):
+        return False
     fixtures: set[str] = set(getattr(item, "fixturenames", ()))
     marked = any(map(item.get_closest_marker, ("django_db", "own_databases", "postgres")))
     return marked or not fixtures.isdisjoint({"db", "transactional_db", "live_server"})

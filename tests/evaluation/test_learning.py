@@ -19,6 +19,7 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 FLOOR = 0.80
 
 
+@pytest.mark.once
 def test_corrections_of_the_first_report_save_four_fifths_of_the_later_decisions() -> None:
     vocabulary = Vocabulary.load(reference_folder())
     results = [learn(one, at=NOW, vocabulary=vocabulary) for one in stories_in(CORPUS)]

@@ -134,6 +134,7 @@ def ends_of(number: int, order: tuple[int, ...], by: User) -> tuple[Snapshot, Sn
     return ends
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("number", STORIES)
 def test_a_story_ends_in_its_records_and_questions_in_every_order(
     number: int, curator: User
