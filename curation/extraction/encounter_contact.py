@@ -94,7 +94,7 @@ CONTACT = (
     ),
     Trigger(
         "meeting.across_the_table",
-        "sit sits sat sitting seated",
+        "sat sitting seated",
         Kind.TALKS,
         Frame.MEET,
         "Last month he sat facing the French president, Claire Dumas.",
@@ -117,7 +117,7 @@ CONTACT = (
         Kind.TALKS,
         Frame.MEET,
         "She bumped into the Turkish foreign minister, Selin Demir, at the summit.",
-        after=rf"(?P<head> (?:into|up with)) (?={_SOMEBODY})",
+        after=r"(?P<head> (?:into|up with)) (?=(?:(?:the|his|her) )?(?:(?-i:[A-Z])|president|prime|king|foreign))",
         unless=r" up with (?:the (?:times|rest)|[^.;]{0,30} in (?:terms|trade))",
     ),
     Trigger(

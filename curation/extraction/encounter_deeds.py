@@ -11,7 +11,7 @@ PREMISES = (
     r"airport|dock|dam|plant|factory|refinery|pipeline|interconnector|cable|mine|farm|greenhouse|hub|depot|base|"
     r"barracks|crossing|post|checkpoint|cent(?:er|re)|school|kindergarten|hospital|clinic|ward|maternity|orphanage|"
     r"laborator(?:y|ies)|institute|university|campus|house|building|wing|mosque|church|temple|cathedral|"
-    r"programme|project|reactor|substation|wells?|reservoir|canal|ferry|ship|vessel)"
+    r"reactor|substation|wells?|reservoir|canal|ferry|ship|vessel)"
 )
 _THING = rf" (?:a|an|the|its|his|her|their|two|three)(?: [\w’'-]+){{0,4}}? {PREMISES}s?\b"
 # "by", then a name or a title: not "by the end of the year".

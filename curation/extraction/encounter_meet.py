@@ -33,7 +33,8 @@ MEET = (
         r"press|media|reporters|journalists|commitments?|conditions?|requirements?|standards?|needs?|"
         r"expectations?|challenges?|"
         r"costs?|resistance|opposition|criticism|scepticism|skepticism|approval|quotas?|"
-        r"definition|threshold|benchmarks?|silence|fate)\b| neither| [^.;]{2,30} halfway",
+        r"definition|threshold|benchmarks?|silence|fate)\b|[^.;]{2,60}\b(?:(?:semi-?|cup )finals?|qualifier|"
+        r"play-?offs?|friendly match)\b| neither| [^.;]{2,30} halfway",
     ),
     Trigger(
         "meeting.meeting_verb",

@@ -111,7 +111,8 @@ PRESS_VERBS = (
         Frame.PRESS,
         "The minister briefed reporters in the capital on Tuesday.",
         after=r"(?P<head> (?:the )?(?:reporters|journalists|press|media|mediapersons|newsmen|parliament"
-        r"|(?:[\w’'-]+ ){0,3}(?:committee|council|board|assembly|chamber|commission)|senate|senators|cabinet|"
+        r"|(?:[\w’'-]+ ){0,3}committee|(?:the )?(?-i:[A-Z][\w-]+ ){1,3}(?-i:Council|Board|Assembly|Commission)|"
+        r"senate|senators|cabinet|"
         r"lawmakers|ambassadors|diplomats|MPs|legislators|allies|envoys|newsmen|correspondents))\b",
         printed="briefing",
     ),

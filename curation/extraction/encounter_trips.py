@@ -221,12 +221,13 @@ TRIPS = (
     ),
     Trigger(
         "meeting.awaited_in",
-        "awaited anticipated expected due seen spotted",
+        "awaited anticipated expected due seen",
         Kind.VISIT,
         Frame.TRIP,
         "The minister, Ville Salo, is awaited in Nuuk on May 20.",
         before=r"\b(?:is|was|are|were|be) (?:also |next |last )?",
         after=r"(?P<head> (?:in|at|back in))(?= (?-i:[A-Z]))",
+        unless=r"(?<=seen)(?<!last seen)",
     ),
     Trigger(
         "meeting.fly_in",

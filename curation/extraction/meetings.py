@@ -9,6 +9,7 @@ from curation.extraction import (
     coreference,
     denials,
     discourse,
+    domestic,
     implied,
     narrative,
     nesting,
@@ -86,6 +87,7 @@ def find_encounters(
     events = _events(drafts, page, tuple(dates), parties, home, town, published_on)
     offices = {person.key: person.role.removeprefix("then ") for person in people.persons}
     kept = [event for event in events if parties.worth_keeping(event)]
+    kept = domestic.without_domestic(kept, countries)
     kept += sessions.spoken_of(kept, page, countries)
     refuted = denials.tell(denied, kept, parties)
     found = _found(kept, refuted, offices)

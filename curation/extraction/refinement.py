@@ -102,6 +102,9 @@ def _cannot_stand(
     if draft.rule in _WORDS_ALONE:
         lands = {countries.get(key, "") for key in draft.persons} - {""}
         return not (draft.places_told and draft.dates and len(draft.persons) > 1 and len(lands) > 1)
+    if draft.rule == "meeting.talked":
+        lands = {countries.get(key, "") for key in draft.persons} - {""}
+        return len(draft.persons) > 1 and len(lands) == 1 and not draft.countries
     if draft.rule == "meeting.discuss":
         return not (draft.places_told and draft.dates and len(draft.members) > 1)
     if draft.rule == "meeting.sign":

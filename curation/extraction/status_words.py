@@ -32,7 +32,7 @@ UNREAL = {
             "neither seek seeks sought seeking denied hoped missed skipped boycotted skip skips boycott"),
     **forms("propose suggest refuse reject demand request offer consider mull weigh contemplate urge want decline"),
     "without": " a", "instead": " of", "rather": " than", "bid": " for", "idea": " of", "prospect": " of",
-    "ask": " for", "asks": " for", "asked": " for", "asking": " for",
+    "door": " to", "doors": " to", "ask": " for", "asks": " for", "asked": " for", "asking": " for",
     "prospects": " of", "possibility": " of", "chance": " of", "chances": " of", "invitation": " for",
     "call": " for", "called": " for", "calling": " for", "calls": " for", "push": " for", "pushed": " for",
     "pushing": " for", "hope": " ", "hopes": " ", "hoping": " for", "ruled": " out", "rule": " out",

@@ -227,3 +227,21 @@ def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
 
     short, long = seconds(read(unit * 40)), seconds(read(unit * 320))
     assert long < 0.05 + 40 * short
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill was signed by President Jan Nowak on Tuesday.",
+        "Polish President Jan Nowak attended a football match in Warsaw on Saturday.",
+        "Chef Jan Nowak received a prize in Paris on Tuesday.",
+        "Prime Minister Jan Nowak gave a speech to miners in Katowice on Tuesday.",
+        "Mayor Jan Nowak cut the ribbon of a swimming pool on Tuesday.",
+        "Prime Minister Jan Nowak ran into criticism from Italian premier Carlo Rossi.",
+        "Prime Minister Jan Nowak took Italian premier Carlo Rossi to court.",
+        "Poland meet Germany in the cup final in Berlin on Saturday.",
+        "There are no plans for Peru's president, Rosa Salas, to meet Chile's Tomas Rivas.",
+    ],
+)
+def test_home_affairs_sport_and_turns_of_speech_are_no_meetings(text: str) -> None:
+    assert lines(text) == []
