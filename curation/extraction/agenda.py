@@ -173,8 +173,8 @@ TALK_CUES: tuple[Cue, ...] = (
         r"(?:f(?:ell|allen)\sout(?:\s\w+)?|bust-up|deadlock(?:ed)?|showdown)"
         r"(?:\swith\s[^,.;]{2,40}?)?\s(?:over|on)\s", _A, _E.TALK,
         "The two premiers fell out publicly over [anchovy quotas]."),
-    Cue("issue.topics_are", "topic subject theme topics subjects themes agenda menu issues",
-        r"(?:(?:topic|subject|theme)(?=:)|topics|subjects|themes|issues|agenda|menu)(?:\s(?:of|for)\s[^,.;:]{3,40}?)?"
+    Cue("issue.topics_are", "topic theme topics subjects themes agenda menu issues",
+        r"(?:(?:topic|theme)(?=:)|topics|subjects|themes|issues|agenda|menu)(?:\s(?:of|for)\s[^,.;:]{3,40}?)?"
         r"(?:\s(?:are|were|will\sbe)\s(?=the\s|[a-z-]+\s)(?!(?:\w+ly\s)?(?:\w+ed|set|to|being|"
         r"not|on|likely|also|yet|still|now|part|among|under|of|left|complex|many|known)\b)|:\s)",
         _A, _E.TALK, "Topics are [the safety of undersea cables] and [visas for nurses]."),

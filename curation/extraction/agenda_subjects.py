@@ -89,6 +89,11 @@ SUBJECT_CUES: tuple[Cue, ...] = (
     Cue("issue.was_rejected", "declined rejected refused rebuffed turned",
         r"(?:declined|rejected|refused|rebuffed|turned\sdown)\b(?!\sby\s(?:the\s)?(?:court|parliament|"
         r"voters))", _B, _E.TALK, "[The offer of a loan] was politely declined.", needs="be"),
+    Cue("issue.dominated", "dominated dominates", r"dominate[sd](?=[:.,;]|$)", _B, _E.TALK,
+        "[Hydropower] dominated: both sides want a higher price."),
+    Cue("issue.got_a_mention", "received got rated merited earned",
+        r"(?:received|got|rated|merited|earned)\s(?:\w+\s){0,2}?(?:brief\s|passing\s)?mentions?\b", _B, _E.TALK,
+        "[A rail line] received barely a mention."),
     Cue("issue.came_first", "came comes come", r"c(?:ame|omes?)\s(?:first|next|second|third|last)\b(?!\sin\b|\sto\b)",
         _B, _E.TALK, "[The reopening of the pass] came first."),
     Cue("issue.with_on_agenda", "on high also firmly",

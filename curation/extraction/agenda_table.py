@@ -13,8 +13,9 @@ AGENDA_CUES: tuple[Cue, ...] = (
         r"(?:\s(?:are|were|is|was|will be|would be)|:)\s", _A, _E.EXPECT,
         "On the agenda are [energy], [migration] and [defence contracts]."),
     Cue("issue.topics_include",
-        "issues topics subjects matters agenda items discussions talks points themes areas list",
-        r"(?:issues|topics|subjects|matters|agenda|items|discussions|talks|points|themes|areas|"
+        "issues topics subjects matters agenda items conversation discussion discussions talks points "
+        "themes areas list",
+        r"(?:issues|topics|subjects|matters|agenda|items|conversation|discussions?|talks|points|themes|areas|"
         r"list)"
         r"(?:\s(?:with|of|for|at)\s[^,;.]{2,50}?)?(?:,\swhich)?(?:\s(?:of discussion|(?:that\s)?(?:were|was|are|"
         r"(?:likely\s|expected\s|set\s|due\s)?to be|being)?\s?(?:discussed|raised|covered|addressed)"
@@ -47,6 +48,29 @@ AGENDA_CUES: tuple[Cue, ...] = (
                      "deal].", needs="main"),
     Cue("issue.at_stake", "at", r"at\s(?:issue|stake)\s(?:are|is|was|were|will\sbe)\s", _A, _E.TALK,
         "At stake are [the fishing rights in the lagoon]."),
+    Cue("issue.listed", "discussed covered raised addressed reviewed mentioned",
+        r"(?:discussed|covered|raised|addressed|reviewed|mentioned):\s", _A, _E.TALK,
+        "Covered: [aluminium tariffs], [diplomas] and [research vessels].", passive=True),
+    Cue("issue.listed_agreed", "agreed settled signed decided concluded approved",
+        r"(?:agreed|settled|signed|decided|concluded|approved):\s", _A, _E.AGREE,
+        "Agreed: [a ferry link] and [a joint buoy].", passive=True),
+    Cue("issue.listed_open", "deferred postponed pending open unresolved outstanding",
+        r"(?:deferred|postponed|pending|open|unresolved|outstanding):\s", _A, _E.DEFER,
+        "Still open: [the toll] and [the quay]."),
+    Cue("issue.listed_not", "discussed raised agenda table addressed covered",
+        r"(?:(?<=[Nn]ot\s)(?:discussed|raised|addressed|covered)|(?<=[Nn]ot\son\sthe\s)(?:agenda|table)|"
+        r"(?<=off\sthe\s)(?:agenda|table)):\s", _A, _E.DENY, "Not discussed: [the casino licence].",
+        passive=True),
+    Cue("issue.talk_was_of", "talk",
+        r"talk\s(?:was|is|will\sbe|turned)\s(?:mostly\s|mainly\s|also\s|all\s)?(?:of|to|about)\s", _A,
+        _E.TALK, "For two hours the talk was of [shares] and of [a joint inspection scheme]."),
+    Cue("issue.ranged_over", "ranged ranges ranging",
+        r"rang(?:ed|es|ing)\s(?:widely\s)?(?:over|across)\s", _A, _E.TALK,
+        "Our discussion ranged over [the price of cardamom]."),
+    Cue("issue.nor_did", "nor neither",
+        r"(?:nor|neither)\s(?:did|was|were)\s(?=(?:(?:the|any|an?)\s)?[\w\s-]{2,40}?(?:[,.]|$|\s(?:raised|discussed|"
+        r"mentioned)\b))", _A, _E.DENY, "Nor did [the seals].",
+        until=r"\s(?:raised|discussed|mentioned)\b"),
     Cue("issue.what_divides", "what",
         r"what\s(?:divide[sd]|separate[sd]|unite[sd]|worrie[sd]|irke?[sd])\s[\w\s]{3,30}?\s(?:was|is|were|are)\s",
         _A, _E.TALK, "What divided them was [the price of gas]."),

@@ -75,6 +75,8 @@ def _is_boundary(tokens: Sequence[Token], index: int, last: int) -> bool:
         return tokens[index - 1].text == "," or _is_participle(tokens, last)
     if token.low in _RELATIVES:
         return not any(t.text == "," for t in tokens[index:last])
+    if token.low == "announced" and tokens[index - 1].text == ",":
+        return False  # "a rail line, announced two years ago, was raised"
     return token.low in _SAID
 
 

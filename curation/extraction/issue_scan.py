@@ -153,10 +153,15 @@ def _named(
     for item in items:
         start, end = trimmed(text, item.start, _limited(place, item))
         phrase = text[start:end]
-        if _is_arrival(place, phrase):
+        if _is_arrival(place, phrase) or _OFFICE_OF.search(text, 0, start):
             continue
         if start < end and (is_anaphor(phrase) or names_a_subject(phrase)):
             yield Candidate(start, end, match.cue, how, match.start, match.end, effect)
+
+
+_OFFICE_OF = re.compile(
+    r"(?:Minister|Secretary|Commissioner|Representative|Envoy)s?\s(?:for|of)\s$"
+)
 
 
 def _is_arrival(place: CuePlace, phrase: str) -> bool:

@@ -18,6 +18,7 @@ _NOT_ISSUES = _set(
     "sessions conversation conversations discussion discussions call ceremony dinner lunch "
     "breakfast "
     "invitation greetings invitations moment time hours minutes day days week month year years way "
+    "teams experts lawyers negotiators engineers technicians scientists enquiries inquiries "
     "part fact ways means terms declaration declarations "
     "agreement agreements deals deal memorandum memorandums mou mous accords pact pacts "
     "outcome outcomes result results views view opinion opinions ideas details detail counterpart "
@@ -73,7 +74,7 @@ _PERSONAL = re.compile(
     r"(?:his|her)\s[\w-]+$|(?:his|her|their)\s(?:immediate\s|unconditional\s|safe\s|swift\s|"
     r"and\s)*(?:release|return)$|"
     r"(?:remain|stay|keep|continue|be|meet|visit|host|send|attend|come|go|consult|stand|become|"
-    r"look|coordinate|speak|talk|join hands|"
+    r"look|convey|pass on|report back|get back|coordinate|speak|talk|join hands|"
     r"closely|maintain|lay the groundwork)\b|(?:cooperate|work|collaborate)$",
     re.IGNORECASE,
 )
@@ -177,7 +178,7 @@ _BARE_ADJECTIVES = _set(
     "multilateral international trilateral"
 )
 # A preposition or a verb that is left of a phrase whose subject stands elsewhere.
-_LEFT_OVER = _set("between among amongst amid")
+_LEFT_OVER = _set("from between among amongst amid")
 _LONE_VERBS = _set(
     "uphold follow proceed act listen rely refrain strengthen expand enhance deepen promote extend boost "
     "aim strive return improve develop maintain support broaden intensify advance address resolve"
@@ -190,11 +191,11 @@ _COLLECTIVES = _set(
 )
 _HEAD_ENDS = _set(
     "of in on for to with from at by over under about between against after before during which "
-    "who that where and among"
+    "who that where and among around along near inside within across through into toward towards"
 )
 # "progress in the peace process", "measures against smuggling": what follows is the subject.
 _SUBSTANCE_BEHIND = _set(
-    "schedule interaction "
+    "schedule understanding interaction declaration declarations "
     "role efforts effort measures steps role details result results outcome outcomes progress "
     "importance decision support "
     "concern concerns talks deal agreement lists list treatment position rights "
@@ -207,7 +208,8 @@ _SUBSTANCE_BEFORE = _set(
     "talks efforts measures levels support concerns summit summits dialogue information response "
     "troops funds question questions "
     "discussion discussions guard work protocol visits conference people voice rights nations "
-    "program case plan plans declaration declarations"
+    "program case plan plans declaration declarations teams experts position positions "
+    "consensus"
 )
 _PLAIN_MODIFIERS = _set(
     "the a an this that any some no all its their his her our two three four five six seven eight "

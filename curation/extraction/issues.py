@@ -1,5 +1,6 @@
 """The issues of a report: what was, will be or was not the subject of its meetings."""
 
+import re
 from collections.abc import Sequence
 
 from curation.extraction import outcomes
@@ -97,7 +98,18 @@ def _raiser(
         for mention in mentions
         if mention.span.end <= at and not _is_only_quoted(sentence, mention)
     ]
-    return before[-1] if before else None
+    if not before or _BOTH.search(
+        sentence.text, before[-1].span.end - sentence.start, at - sentence.start
+    ):
+        return None
+    return before[-1]
+
+
+# "Mr Ono said both leaders expressed concern": not his position alone
+_BOTH = re.compile(
+    r"\b(?:both|they|the\s(?:two|three)|(?:the|all)\s(?:sides|leaders|ministers|parties|presidents|"
+    r"participants))\b"
+)
 
 
 def _is_only_quoted(sentence: Sentence, mention: Mention) -> bool:

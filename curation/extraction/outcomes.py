@@ -106,8 +106,8 @@ def effect_of_rest(rest: str) -> Effect:
 
 
 _ASKED = re.compile(
-    r"^[\"“]?(?:(?:when|later|also)\s)?(?:asked|on whether|in reply to a question|to a question|a "
-    r"question|questioned|pressed)\b",
+    r"^[\"“]?(?:\d[\d.:]*\s(?:[-–—]\s)?)?(?:(?:when|later|also|if)\s)?(?:asked|on whether|"
+    r"in reply to a question|to a question|a question|questioned|pressed)\b",
     re.IGNORECASE,
 )
 _NO_ANSWER = re.compile(

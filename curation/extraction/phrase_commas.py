@@ -88,10 +88,10 @@ def _may_be_listed(token: Token) -> bool:
     return token.is_word and token.text not in HARD_MARKS and token.text not in QUOTES
 
 
-def semicolon_divides(tokens: Sequence[Token], at: int) -> bool:
+def semicolon_divides(tokens: Sequence[Token], at: int, *, begun: bool = False) -> bool:
     """'trade; science; and visas': a semicolon inside a list that has more of them behind.
 
-    So does a dash before an 'and': 'the bridge – and the port'.
+    So does the last one of a list that has ``begun``, and a dash: 'the bridge – and the port'.
     """
     if tokens[at].text in "–—" and at + 2 < len(tokens):
         return tokens[at + 1].low == "and" and _opens_item(tokens[at + 2 : at + 4])
@@ -104,7 +104,7 @@ def semicolon_divides(tokens: Sequence[Token], at: int) -> bool:
             return _opens_item(tokens[at + 2 : at + 4])
         if token.text == ";":
             return True
-    return False
+    return begun
 
 
 def closes_openly(tokens: Sequence[Token], at: int) -> bool:

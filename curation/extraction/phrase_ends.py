@@ -30,6 +30,8 @@ def ends_at_preposition(phrase: Running) -> bool:
         return True
     if word == "to" and ahead[0].low in {"include", "cover", "encompass"}:
         return True  # "broaden cooperation to include A and B"
+    if word == "on" and any(token.low in _TRIPS for token in ahead[1:4]):
+        return True  # "a returns deal on Western Balkans visit"
     if word in _ADVERBIAL_PREPOSITIONS and _is_adverbial(ahead):
         return True
     rule = _PREPOSITION_RULES.get(word)
@@ -49,6 +51,7 @@ def is_date(ahead: Sequence[Token]) -> bool:
     )
 
 
+_TRIPS = frozenset("visit trip tour".split())
 _ADVERBIAL_PREPOSITIONS = frozenset("in on at during from by over into under per".split())
 
 

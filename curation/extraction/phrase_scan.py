@@ -139,7 +139,7 @@ class PhraseScan:
             return self._comma()
         if token.text == "(":
             return self._parenthesis()
-        if commas.semicolon_divides(self.tokens, self.at):
+        if commas.semicolon_divides(self.tokens, self.at, begun=self.joint == ";"):
             self._cut(";", 1 + (self._low(1) in LIST_WORDS))
             return False
         if token.text in HARD_MARKS:

@@ -5,7 +5,7 @@ their words, as the scorer of the labelled corpus does.
 """
 
 from tests.extraction.issue_line import AHEAD, HELD, A, D, E, Line, N, P, X
-from tests.extraction.issue_phrase_lines import BORDERS, CUES, PHRASES, TOLD
+from tests.extraction.issue_phrase_lines import BORDERS, CUES, MEMOS, PHRASES, TOLD
 
 READOUTS: tuple[Line, ...] = (
     (
@@ -1044,5 +1044,6 @@ LINES = (
     + CUES
     + TOLD
     + BORDERS
+    + MEMOS
     + NOTHING
 )

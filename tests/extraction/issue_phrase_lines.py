@@ -132,3 +132,20 @@ BORDERS: tuple[Line, ...] = (
      {"the situation in Chad": D, "support for the ferry fund": D}),
     (HELD, "They signed a joint declaration and welcomed the fact that trade had doubled.", {}),
 )  # fmt: skip
+
+MEMOS: tuple[Line, ...] = (
+    (HELD, "They covered: aluminium tariffs; recognition of diplomas; Arctic research vessels.",
+     {"aluminium tariffs": D, "recognition of diplomas": D, "Arctic research vessels": D}),
+    (HELD, "3. If asked about the hydro bonds: not discussed.", {"the hydro bonds": N}),
+    (HELD, "For two hours the talk was of shares and zones. The seals never came up. Nor did the cod.",
+     {"shares": D, "zones": D, "The seals": N, "the cod": N}),
+    (HELD, "The discussion ranged over trade in cardamom and the rail link.",
+     {"trade in cardamom": D, "the rail link": D}),
+    (HELD, "Hydropower dominated, an aide said.", {"Hydropower": D}),
+    (HELD, "A rail line, announced two years ago, received barely a mention.", {"A rail line": D}),
+    (HELD, "We agreed that our teams will draft a paper on the cable.", {"a paper on the cable": X}),
+    (HELD, "He asked the bank to finance a ring road around the capital.",
+     {"finance a ring road around the capital": D}),
+    (AHEAD, "Minister to strike scrap deal on Western Isles visit", {"scrap deal": E}),
+    (HELD, "She asked the Minister for Foreign Affairs whether he was content.", {}),
+)  # fmt: skip
