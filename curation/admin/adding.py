@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from curation.loading.add import Added, add_file, add_text
 from curation.loading.formats import FORMATS, LARGEST
@@ -93,11 +94,13 @@ def tell(request: HttpRequest, added: Sequence[Added]) -> None:
     """What became of each report."""
     for one in added:
         if one.known:
-            messages.info(request, f"“{one.source}” is here already; nothing was loaded.")
+            messages.info(
+                request, _("“{}” is here already; nothing was loaded.").format(one.source)
+            )
         elif one.source is None:
-            messages.error(request, f"Not loaded: {one.reason}.")
+            messages.error(request, _("Not loaded: {}.").format(one.reason))
         else:
-            messages.success(request, f"“{one.source}” is loaded.")
+            messages.success(request, _("“{}” is loaded.").format(one.source))
 
 
 def read_again(request: HttpRequest, source: Source, by: User) -> None:
@@ -106,8 +109,8 @@ def read_again(request: HttpRequest, source: Source, by: User) -> None:
         return
     moved = Loader(at=timezone.now(), by=by).reread(source).updated
     if not moved:
-        messages.info(request, "The report was read again; nothing else depends on its date.")
+        messages.info(request, _("The report was read again; nothing else depends on its date."))
         return
     shown = "; ".join(moved[:MOVED_SHOWN])
     more = f"; and {len(moved) - MOVED_SHOWN} more" if len(moved) > MOVED_SHOWN else ""
-    messages.warning(request, f"The report was read again. This moved: {shown}{more}.")
+    messages.warning(request, _("The report was read again. This moved: {}{}.").format(shown, more))

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from curation.admin import coding_pages
@@ -117,7 +118,7 @@ class DoubleCodingAdmin(OwnPageAdmin):
         report = self._to_settle(request, pk)
         with attempt(request):
             number = editing.settle_agreed(report=report, by=editor(request), at=timezone.now())
-            messages.success(request, f"Written, as both coders agree: {number}.")
+            messages.success(request, _("Written, as both coders agree: {}.").format(number))
         return redirect(f"admin:{NAME}_settle", report.pk)
 
     def export_view(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from curation.admin.base import attempt, editor
 from curation.admin.highlight import Mark, paragraphs, pieces
@@ -121,7 +122,7 @@ def save_codes(request: HttpRequest, report: CodedReport) -> HttpResponse:
         codes = _sent(request.POST, editing.items_of(report, user))
         number = editing.record(report=report, codes=codes, by=user, at=at)
         if then == "save":
-            messages.success(request, f"Kept: {number} coded.")
+            messages.success(request, _("Kept: {} coded.").format(number))
             return redirect(CODE, report.pk)
         editing.finish(report=report, by=user, at=at, accept_rest=then == "rest")
         return _on_to_the_next(request, report, user)
@@ -144,9 +145,9 @@ def _sent(sent: Mapping[str, str], items: Any) -> dict[int, tuple[bool, dict[str
 def _on_to_the_next(request: HttpRequest, report: CodedReport, user: User) -> HttpResponse:
     following = report.coding.reports.to_code(user).order_by("id").first()
     if following is None:
-        messages.success(request, "You are done with this sample. Thank you.")
+        messages.success(request, _("You are done with this sample. Thank you."))
         return redirect(report.coding)
-    messages.success(request, f"Done with “{report.source.title}”. This is the next.")
+    messages.success(request, _("Done with “{}”. This is the next.").format(report.source.title))
     return redirect(CODE, following.pk)
 
 
@@ -158,7 +159,7 @@ def save_passage(request: HttpRequest, report: CodedReport) -> HttpResponse:
         item = editing.add_item(
             report=report, kind=kind, start=start, end=end, by=editor(request), at=timezone.now()
         )
-        messages.success(request, f"Added: {item}.")
+        messages.success(request, _("Added: {}.").format(item))
         return HttpResponseRedirect(f"{reverse(CODE, args=[report.pk])}#c{item.pk}")
     return redirect(CODE, report.pk)
 
@@ -246,7 +247,7 @@ def save_settlement(request: HttpRequest, report: CodedReport) -> HttpResponse:
             unit=unit, found=found, values=values, by=editor(request), at=timezone.now(),
             reason=request.POST.get("reason", ""),
         )  # fmt: skip
-        messages.success(request, f"Settled and written: {unit.item}.")
+        messages.success(request, _("Settled and written: {}.").format(unit.item))
     return redirect(SETTLE, report.pk)
 
 

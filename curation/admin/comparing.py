@@ -78,10 +78,12 @@ def decide(request: HttpRequest, record: Any) -> HttpResponse:
     with attempt(request):
         if request.POST.get("decision") == "not_same":
             editing.not_same(one=record, other=other, by=by, at=at, reason=reason)
-            messages.success(request, f"“{other}” and “{record}” are not the same.")
+            messages.success(request, _("“{}” and “{}” are not the same.").format(other, record))
         elif request.POST.get("decision") == "merge":
             editing.merge(survivor=record, absorbed=other, by=by, at=at, reason=reason)
-            messages.success(request, f"“{other}” is now part of “{record}”. It can be taken back.")
+            messages.success(
+                request, _("“{}” is now part of “{}”. It can be taken back.").format(other, record)
+            )
         else:
             raise Http404
         return redirect(record.get_absolute_url())

@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from curation.admin.base import ReadOnlyAdmin, editor
@@ -133,7 +134,7 @@ class ImportJobAdmin(ReadOnlyAdmin):
         except NoSuchJob as error:
             raise Http404 from error
         except Outdated as error:
-            messages.error(request, f"{error} Then upload the file again.")
+            messages.error(request, _("{} Then upload the file again.").format(error))
             summary = error.plan.summary(SHOWN, LONGEST)
             return self._preview(request, job, summary, may_confirm=False, status=CONFLICT)
         except Refused as error:

@@ -103,7 +103,7 @@ class CuratedAdmin(IndexedSearch, EditedAdmin):
         record = self.get_object(request, object_id)
         if record is not None and record.merged_into_id is not None:
             survivor = record.survivor()
-            messages.info(request, f"“{record}” was merged into “{survivor}”.")
+            messages.info(request, _("“{}” was merged into “{}”.").format(record, survivor))
             return redirect(survivor.get_absolute_url())
         return super().change_view(request, object_id, *args, **kwargs)
 
@@ -139,7 +139,7 @@ class CuratedAdmin(IndexedSearch, EditedAdmin):
         record = self._record(request, pk, permitted=self.has_accept_permission(request))
         with attempt(request):
             editing.reopen(records=[record], by=editor(request), at=timezone.now())
-            messages.success(request, f"“{record}” is a draft again.")
+            messages.success(request, _("“{}” is a draft again.").format(record))
         return redirect(record.get_absolute_url())
 
     def reject_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -225,7 +225,7 @@ class CuratedAdmin(IndexedSearch, EditedAdmin):
                 at=timezone.now(),
                 reason=form.cleaned_data["reason"],
             )
-            messages.success(request, "Rejected. Nothing was deleted.")
+            messages.success(request, _("Rejected. Nothing was deleted."))
 
     def _reject_page(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         shared = {**self.admin_site.each_context(request), "opts": self.opts, "title": "Reject"}

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from curation.admin import saving
 from curation.admin.base import DeskAdmin, TabularInline, editor
@@ -154,6 +155,6 @@ class EditedAdmin(DeskAdmin):
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         if getattr(request, "saved", None) is None:
-            messages.info(request, "Nothing was changed, so nothing was saved.")
+            messages.info(request, _("Nothing was changed, so nothing was saved."))
             return HttpResponseRedirect(request.path)
         return super().response_change(request, obj)

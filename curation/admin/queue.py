@@ -157,10 +157,10 @@ class SuggestionAdmin(OwnPageAdmin):
     def _next(self, request: HttpRequest, decided: Suggestion, decision: str) -> HttpResponse:
         wording = WORDINGS[decided.kind]
         answer = wording.yes if decision == Decision.ACCEPTED else wording.no
-        messages.success(request, f"Decided: {answer}.")
+        messages.success(request, _("Decided: {}.").format(answer))
         follower = next_open(decided)
         if follower is None:
-            messages.info(request, "No question is open.")
+            messages.info(request, _("No question is open."))
             return redirect("admin:curation_suggestion_changelist")
         return redirect("admin:curation_suggestion_change", follower.pk)
 

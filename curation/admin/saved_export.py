@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from curation.admin.base import DeskAdmin, editor
 from curation.admin.saved_export_form import NewForm, filter_names, form_for
@@ -89,7 +90,9 @@ class SavedExportAdmin(DeskAdmin):
         self, request: HttpRequest, obj: SavedExport, post_url_continue: Any = None
     ) -> HttpResponse:
         """On to the second step: what the table has to choose from."""
-        messages.success(request, f"“{obj}” is saved. Choose its columns and filters here.")
+        messages.success(
+            request, _("“{}” is saved. Choose its columns and filters here.").format(obj)
+        )
         return redirect("admin:curation_savedexport_change", obj.pk)
 
     def download_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
@@ -105,7 +108,7 @@ class SavedExportAdmin(DeskAdmin):
             blind.refuse(table, scope, editor(request))
             return response_of(table, scope, saved.format, saved.filters)
         except (UnknownFilter, TooLargeForSpreadsheet, Refused) as error:
-            messages.error(request, f"“{saved}” cannot be exported: {error}")
+            messages.error(request, _("“{}” cannot be exported: {}").format(saved, error))
             return redirect("admin:curation_savedexport_change", saved.pk)
 
     @admin.display(description="filters")

@@ -83,11 +83,11 @@ def _split(request: HttpRequest, record: Any, chosen: Mapping[str, Any]) -> Any:
     by, at, reason = editor(request), timezone.now(), chosen["reason"]
     if other is not None:
         editing.move(record=record, findings=findings, target=other, by=by, at=at, reason=reason)
-        messages.success(request, f"That is about “{other}” now. It can be taken back.")
+        messages.success(request, _("That is about “{}” now. It can be taken back.").format(other))
         return other
     done = editing.split(record=record, findings=findings, by=by, at=at, reason=reason)
     created = type(record).objects.get(uid=done.report["created"])
     messages.success(
-        request, f"“{created}” is a record of its own now, and is not asked about again."
+        request, _("“{}” is a record of its own now, and is not asked about again.").format(created)
     )
     return created

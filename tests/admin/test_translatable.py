@@ -1,5 +1,6 @@
 """Every word of the desk's templates is marked for translation, and scripts have none of theirs."""
 
+import ast
 import re
 from html import unescape
 from pathlib import Path
@@ -96,3 +97,29 @@ def test_every_word_that_a_script_asks_for_is_on_the_page() -> None:
     words = page.read_text(encoding="utf-8").partition('id="words"')[2].partition("</template>")[0]
     given = set(re.findall(r'data-([a-z-]+)="{% translate', words))
     assert {re.sub("([A-Z])", r"-\1", one).lower() for one in asked} == given
+
+
+def unmarked_messages(code: str) -> list[str]:
+    """Messages to an editor that are a text as it stands, or one put together from parts."""
+    calls = [one for one in ast.walk(ast.parse(code)) if isinstance(one, ast.Call)]
+    told = [
+        one.args[1]
+        for one in calls
+        if ast.unparse(one.func).startswith("messages.") and len(one.args) > 1
+    ]
+    return [ast.unparse(one) for one in told if isinstance(one, ast.Constant | ast.JoinedStr)]
+
+
+def test_messages_are_marked() -> None:
+    folder = settings.BASE_DIR / "curation" / "admin"
+    found = {
+        path.name: unmarked_messages(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.py"))
+    }
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_an_unmarked_message_would_be_noticed() -> None:
+    assert unmarked_messages('messages.info(request, "Done.")') == ["'Done.'"]
+    assert unmarked_messages('messages.info(request, f"{one} is done.")')
+    assert unmarked_messages('messages.info(request, _("{} is done.").format(one))') == []
