@@ -94,7 +94,12 @@ def _write(opened: Change, claims: Claims, wanted: Mapping[int, int]) -> None:
         one.superseded_by_id = wanted.get(one.pk)
     Statement.objects.bulk_update(statements, ["superseded_by"])
     known = opened.report.get("superseded", {})
-    opened.report = {**opened.report, "superseded": {**before, **known}}
+    after = {str(one.pk): one.superseded_by_id for one in statements}
+    opened.report = {
+        **opened.report,
+        "superseded": {**before, **known},
+        "superseded_after": {**opened.report.get("superseded_after", {}), **after},
+    }
     opened.save(update_fields=["report"])
     _project(statements)
 

@@ -10,6 +10,7 @@ from curation.editing.errors import AlreadyDecided, Refused
 from curation.editing.guard import Root, require
 from curation.editing.meeting_facts import meetings_of
 from curation.editing.merge import merge
+from curation.editing.ranks import by_number
 from curation.editing.save import reproject
 from curation.models import Change, Meeting, Person, Statement, Suggestion
 from curation.values.enums import ChangeKind, Decision, Rank, Review, SuggestionKind
@@ -133,11 +134,12 @@ def _withdraw(opened: Change, asked: Suggestion) -> None:
 
 
 def _write_ranks(opened: Change, statements: list[Statement]) -> None:
-    before = {
-        str(row.pk): [row.rank, row.rank_reason, row.review]
-        for row in Statement.objects.filter(pk__in=[one.pk for one in statements])
+    stored = Statement.objects.filter(pk__in=[one.pk for one in statements])
+    opened.report = {
+        **opened.report,
+        "ranks": by_number(stored),
+        "ranks_after": by_number(statements),
     }
     Statement.objects.bulk_update(
         statements, ["rank", "rank_reason", "review", "reviewed_by", "reviewed_at"]
     )
-    opened.report = {**opened.report, "ranks": before}

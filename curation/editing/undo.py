@@ -11,6 +11,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
 
+from curation.editing import ranks
 from curation.editing.changes import change as new_change
 from curation.editing.errors import NotPermitted, Refused
 from curation.editing.guard import require_reason
@@ -66,6 +67,7 @@ def undo(*, change: Change, by: User, at: datetime, reason: str) -> Change:
             raise Refused("This change was taken back already.")
         undoing = _Undoing(stored, opened)
         undoing.run()
+        undoing.remember_after()
         opened.report = {"undoes": stored.pk, "left": undoing.left, **undoing.undone}
         opened.save(update_fields=["report"])
         stored.undone_by = opened
@@ -189,24 +191,29 @@ class _Undoing(Undoing):
         self.touch_subjects(statements)
 
     def _restore_ranks(self) -> None:
-        before = self.change.report.get("ranks", {})
-        statements = list(Statement.objects.filter(pk__in=[int(pk) for pk in before]))
+        statements = ranks.of_report(self.change.report)
         self.remember(statements)
-        for statement in statements:
-            rank, rank_reason, review = before[str(statement.pk)]
-            statement.rank, statement.rank_reason, statement.review = rank, rank_reason, review
+        if moved_on := ranks.put_back(statements, self.change.report):
+            self.left.append(f"{moved_on} statements were decided again since")
         Statement.objects.bulk_update(statements, ["rank", "rank_reason", "review"])
         self.touch_subjects(statements)
 
     def _restore_superseded(self) -> None:
         """What an outlet's correction superseded, or stopped superseding, is as it was."""
         before = self.change.report.get("superseded", {})
-        statements = list(Statement.objects.filter(pk__in=[int(pk) for pk in before]))
+        after = self.change.report.get("superseded_after", {})
+        statements = [
+            one
+            for one in Statement.objects.filter(pk__in=[int(pk) for pk in before])
+            if one.superseded_by_id == after.get(str(one.pk), one.superseded_by_id)
+        ]
         if not statements:
             return
-        self.undone["superseded"] = {str(one.pk): one.superseded_by_id for one in statements}
+        now = {str(one.pk): one.superseded_by_id for one in statements}
         for statement in statements:
             statement.superseded_by_id = before[str(statement.pk)]
+        self.undone["superseded"] = now
+        self.undone["superseded_after"] = {str(one.pk): one.superseded_by_id for one in statements}
         Statement.objects.bulk_update(statements, ["superseded_by"], batch_size=500)
         self.touch_subjects(statements)
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 from simple_history.utils import bulk_update_with_history
 
+from curation.editing import ranks
 from curation.editing.guard import Root
 from curation.editing.revisions import UNDONE, Stepped, step_back, step_forward
 from curation.editing.stale import ask_about_stale
@@ -42,9 +43,12 @@ class Undoing:
                 self.touch(record)
 
     def remember(self, statements: Iterable[Statement]) -> None:
-        for one in statements:
-            before = [one.rank, one.rank_reason, one.review]
-            self.undone["ranks"].setdefault(str(one.pk), before)
+        for number, before in ranks.by_number(statements).items():
+            self.undone["ranks"].setdefault(number, before)
+
+    def remember_after(self) -> None:
+        """How what was remembered has been left, so that what is decided later stays."""
+        self.undone["ranks_after"] = ranks.by_number(ranks.of_report(self.undone))
 
     # --- Loads ---
 

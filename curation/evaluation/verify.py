@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from curation.editing.changes import change
 from curation.editing.projecting import project
+from curation.loading.sources import text_digest
 from curation.models import (
     AgendaItem,
     Annotation,
@@ -41,9 +42,11 @@ Check = Callable[[], Iterator[str]]
 
 
 def spans() -> Iterator[str]:
-    """Every quotation stands in its text where it says."""
+    """Every text is as it was loaded, and every quotation stands in it where it says."""
     for source in Source.objects.filter(purged_at__isnull=True).order_by("pk").iterator():
         text = source.text
+        if source.text_sha256 and source.text_sha256 != text_digest(text):
+            yield f"source {source.pk}: its text is not the one that was loaded"
         rows = source.statements.filter(start__isnull=False).order_by("pk")
         for statement in rows.iterator():
             quoted = text[statement.start : statement.end]
@@ -88,11 +91,13 @@ def _goes_round(start: int, leads_to: Mapping[int, int]) -> bool:
 
 
 def nesting() -> Iterator[str]:
-    """No meeting is part of itself."""
-    parents = dict(Meeting.objects.filter(parent__isnull=False).values_list("pk", "parent_id"))
-    for pk in parents:
-        if _goes_round(pk, parents):
-            yield f"meeting {pk}: is part of itself"
+    """No meeting and no issue is part of itself."""
+    for model in (Meeting, Issue):
+        rows = model._default_manager.filter(parent__isnull=False)
+        parents = dict(rows.values_list("pk", "parent_id"))
+        for pk in parents:
+            if _goes_round(pk, parents):
+                yield f"{model._meta.model_name} {pk}: is part of itself"
 
 
 def projections() -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from curation.evaluation.verify import verify
-from curation.models import Finding, Meeting, Person, Source, Statement
+from curation.models import Finding, Issue, Meeting, Person, Source, Statement
 from tests.loading.labelled import STORIES, load_stems
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +60,17 @@ def _nest_in_a_circle() -> None:
     Meeting.objects.filter(pk=child.parent_id).update(parent=child)
 
 
+def _put_issues_in_a_circle() -> None:
+    one, other = Issue.objects.order_by("pk")[:2]
+    Issue.objects.filter(pk=one.pk).update(parent=other)
+    Issue.objects.filter(pk=other.pk).update(parent=one)
+
+
+def _lengthen_a_text() -> None:
+    source = Source.objects.earliest("pk")
+    Source.objects.filter(pk=source.pk).update(text=source.text + " Words that were not loaded.")
+
+
 def _change_a_field() -> None:
     Meeting.objects.update(status="refuted")
 
@@ -77,8 +88,10 @@ def _invent_a_date() -> None:
     [
         (_shift_a_quotation, "spans"),
         (_lengthen_a_finding, "spans"),
+        (_lengthen_a_text, "spans"),
         (_merge_in_a_circle, "redirects"),
         (_nest_in_a_circle, "nesting"),
+        (_put_issues_in_a_circle, "nesting"),
         (_change_a_field, "projections"),
         (_forget_history, "histories"),
         (_invent_a_date, "constraints"),

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from curation import editing
 from curation.loading.load import Loader
-from curation.models import Meeting, Statement, Suggestion
+from curation.models import Change, Meeting, Statement, Suggestion
 from curation.records import Document
 from curation.values.enums import Decision, MeetingStatus
 from tests.builders import NOW, a_user
@@ -121,3 +121,59 @@ def end_of(order: tuple[Document, ...]) -> tuple[object, ...]:
 
 def test_denials_and_corrections_end_the_same_in_every_order() -> None:
     assert len({end_of(order) for order in itertools.permutations(THREE)}) == 1
+
+
+def answered(chosen: str) -> Change:
+    """The contradiction of report and denial, decided for one of the two."""
+    load(TALKS, DENIED)
+    question = Suggestion.objects.get(kind="contradiction")
+    return editing.decide(
+        suggestion=question,
+        decision=Decision.ACCEPTED,
+        by=a_user(superuser=True),
+        at=NOW,
+        chosen=question.statements.get(value=chosen),
+    )
+
+
+def take_back(change: Change) -> Change:
+    return editing.undo(change=change, by=a_user(superuser=True), at=NOW, reason="no")
+
+
+def test_a_choice_is_taken_back_and_that_again() -> None:
+    choice = answered("held")
+    assert status_of("talks") == MeetingStatus.HELD
+    undone = take_back(choice)
+    assert undone.report["left"] == []
+    assert status_of("talks") == MeetingStatus.REFUTED
+    take_back(undone)
+    assert status_of("talks") == MeetingStatus.HELD
+
+
+def test_taking_back_a_choice_leaves_what_became_of_the_statements_since() -> None:
+    def revised(text: str) -> None:
+        document = replace(TALKS, text=text, sha256="9" * 64)
+        list(Loader(at=NOW, vocabulary=vocabulary).load([(TALKS.name, document)]))
+
+    choice = answered("held")
+    held = Statement.objects.get(field="status", value="held", meeting__kind="talks")
+    revised("MUSCAT - Omani Foreign Minister Salim Al-Harthy flew to Paris on Monday.\n")
+    undone = take_back(choice)
+    held.refresh_from_db()
+    assert (held.rank, held.rank_reason) == ("deprecated", "its report has a newer revision")
+    assert undone.report["left"] == ["1 statements were decided again since"]
+    assert status_of("talks") == MeetingStatus.REFUTED
+
+
+def test_a_correction_whose_load_is_taken_back_corrects_no_more() -> None:
+    load(TALKS)
+    before = snapshot()
+    load(CORRECTED)
+    change = Change.objects.filter(kind="load").latest("pk")
+    after = snapshot()
+    undone = take_back(change)
+    assert snapshot() == before
+    assert said("press_conference") >= {("talks.txt", "held", True)}
+    take_back(undone)
+    assert snapshot() == after
+    assert ("talks.txt", "held", False) in said("press_conference")
