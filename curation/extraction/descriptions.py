@@ -58,10 +58,13 @@ _DESCRIBED_ITEM = re.compile(
 )
 
 
+_TO_WHOM = re.compile(r"\bto (?=(?:the |his |her )?[A-Z])")  # "Diplomatic Adviser to the President"
+
+
 def past_item(text: str, start: int, end: int) -> int:
     """Past what describes an item of a list, where a mark of the list closes it."""
     item = _DESCRIBED_ITEM.match(text, start, end)
-    return item.end() if item and is_description(item["item"]) else start
+    return item.end() if item and is_description(_TO_WHOM.sub("", item["item"])) else start
 
 
 def is_description(words: str) -> bool:

@@ -355,7 +355,7 @@ TRIPS = (
         Frame.COMPANY,
         "Also present at the meeting were the finance minister, Ali Omar, and his deputy.",
         before=r"\b(?:also|Also|In|in|were|was|those|Those)(?: also)?(?: in)? |^",
-        after=r"(?P<head>(?: (?:at|during) the (?:[\w-]+ ){0,2}(?:meeting|talks|audience|session|ceremony))?"
+        after=r"(?P<head>(?: (?:(?:at|during) )?the (?:[\w-]+ ){0,2}(?:meeting|talks|audience|session|ceremony))?"
         r"(?: (?:were|was|included?|includes)\b|:))",
     ),
     Trigger(

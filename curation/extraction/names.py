@@ -7,6 +7,7 @@ decided in `people`, when all of the report's candidates are known.
 from collections.abc import Iterator
 
 from curation.extraction import person_words as lists
+from curation.extraction.name_words import may_be_alone, may_be_part
 from curation.extraction.role_bounds import follows_office
 from curation.extraction.words import (
     FAMILY_FIRST,
@@ -32,7 +33,6 @@ from curation.values.frozen import frozen
 
 _LONGEST_NAME = 7
 _GOVERNMENTS = frozenset(("administration", "government", "cabinet", "presidency"))
-_ALIKE = frozenset(("country", "demonym", "capital", "metonym", "place"))
 
 
 @frozen
@@ -129,7 +129,11 @@ def _adjacent(left: Word, right: Word) -> bool:
     gap = right.start - left.end
     if not gap:
         return left.cap and left.text[-1] == "." and right.cap  # "J.D.Vance"
-    return gap == 1 and left.text not in ".,;:!?\"'“”‘’()[]/—–-"
+    return (
+        gap == 1
+        and right.key not in lists.DAYS_OF_WEEK
+        and left.text not in ".,;:!?\"'“”‘’()[]/—–-"
+    )
 
 
 def _cut(line: Line, index: int, stop: int) -> Iterator[Sighting]:
@@ -318,8 +322,8 @@ def _may_be_name(line: Line, title: int, first: int, stop: int) -> bool:
     if stop - first > _LONGEST_NAME or _names_a_thing(words, title, first):
         return False
     if stop - first == 1:
-        return _may_be_alone(words[first], titled=title < first)
-    if not all(_may_be_part(word, opening=i == 0) for i, word in enumerate(words[first:stop])):
+        return may_be_alone(words[first], titled=title < first)
+    if not all(may_be_part(word, opening=i == 0) for i, word in enumerate(words[first:stop])):
         return False
     if stop - first == 2 and _is_club(words[stop - 1]) and not words[first].text.isupper():
         return False
@@ -338,25 +342,6 @@ def _is_club(word: Word) -> bool:
 def _names_a_thing(words: tuple[Word, ...], title: int, first: int) -> bool:
     """ "the cruise ship Lady Georgetta", "Storm Boris": a name, but of no person."""
     return any(i > 0 and words[i - 1].key in lists.NAMED_THINGS for i in (title, first))
-
-
-def _may_be_alone(word: Word, *, titled: bool) -> bool:
-    """Whether one word can be a name; most are only kept to be compared with known names."""
-    if word.key.rstrip(".") in lists.NEVER_ALONE:
-        return False
-    if word.flags & NAMEABLE:
-        return True
-    return not word.flags & HEAD and not (titled and word.flags & FUNCTION)
-
-
-def _may_be_part(word: Word, *, opening: bool) -> bool:
-    """Whether a word can stand in a name of several words."""
-    given = opening and word.flags & GIVEN  # "Bill Harker"
-    if word.flags & TAIL and not given and word.key not in lists.TAILS_THAT_ARE_NAMES:
-        return False
-    if word.flags & NAMEABLE:
-        return True
-    return not word.flags & HEAD and (opening or not word.flags & FUNCTION)
 
 
 def _before_government(words: tuple[Word, ...], first: int, stop: int) -> int:
@@ -391,7 +376,7 @@ def _title_start(line: Line, title: int, first: int) -> int:
         return title - (line.words[title - 1].key in ("his", "her"))
     while title < first:
         cover = line.covers.get(title)
-        if cover and cover.kind in _ALIKE and cover.stop <= first:
+        if cover and cover.kind in lists.GEOGRAPHIC and cover.stop <= first:
             title = cover.stop
         elif not line.words[title].flags & (OFFICE | HONORIFIC) or line.words[title].flags & PLURAL:
             title += 1

@@ -28,6 +28,7 @@ from curation.extraction.office_titles import (
     of_title,
     serves_a_person,
     sole_country,
+    title_home,
 )
 from curation.extraction.opposites import met_abroad, opposite_of, other_party
 from curation.extraction.roles import Role
@@ -36,6 +37,7 @@ from curation.extraction.subjects import Reading, owner_of, subject_of
 from curation.extraction.words import lexicon_of
 from curation.values.enums import OrganizationKind
 
+_TITLE = 4  # what an office weighs that one country has
 _PARTY = 3  # the weight from which a country is more than a passing mention
 # Countries whose officials have names of every origin.
 _OPEN = frozenset(("US", "CA", "GB", "AU", "NZ"))
@@ -82,6 +84,8 @@ def weigh_names(report: Reading) -> None:
     for identity in report.identities:
         if identity.role and identity.role.title and not identity.is_settled:
             votes.update(c for c in at_home(identity, report) if weights[c])
+            if not identity.role.former and (own := title_home(identity, identity.role, report)):
+                votes[own] += _TITLE
     for country, number in votes.items():
         weights[country] += number
 

@@ -67,6 +67,11 @@ def sole_country(title: str, report: Reading) -> str:
 
 def of_title(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
     """A title that few countries have: of the one that the report names, else that of the name."""
+    return title_home(identity, role, report)
+
+
+def title_home(identity: Identity, role: Role, report: Reading) -> str:
+    """The country that a title and a name tell by themselves; empty when they tell none."""
     title = role.title.lower()
     for rank in _RANKS:
         title = title.removeprefix(rank)
@@ -77,9 +82,7 @@ def of_title(identity: Identity, role: Role, told: Occurrence, report: Reading) 
     by_name = [country for country in at_home(identity, report) if country in some]
     both = [country for country in by_name if country in named]
     if both or len(named) == 1:
-        country = both[0] if both else named[0]
-        weights[country] += 4
-        return country
+        return both[0] if both else named[0]
     if not named and by_name:
         return by_name[0]
     return lexicon.foreign_offices.get(title, "")

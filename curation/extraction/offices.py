@@ -87,12 +87,18 @@ def _preference(told: tuple[Role, Occurrence]) -> tuple[bool, bool, bool, bool, 
     role, mention = told
     return (
         not role.title,
-        role.title.lower().rstrip(".") in lists.LESSER_TITLES,
+        _is_lesser(role.title),
         bool(role.former),
         role.counterpart,
         mention.sighting.line.sentence.part is not Part.BODY,
         mention.span.start,
     )
+
+
+def _is_lesser(title: str) -> bool:
+    """A rank or a dignity, which an office goes before: "Brigadier General", "Ambassador"."""
+    words = [word.rstrip(".") for word in title.lower().split()]
+    return bool(words) and all(w in lists.LESSER_TITLES | lists.MILITARY_RANKS for w in words)
 
 
 def _inherit(identity: Identity, report: Reading) -> None:

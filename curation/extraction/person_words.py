@@ -147,6 +147,8 @@ MONTHS_AND_DAYS = _set(
     "saturday sunday mon tue tues wed thu thurs fri sat sun christmas easter ramadan eid diwali",
     "ashura nowruz tet chuseok pongal passover hanukkah newroz lent advent",
 )
+DAYS_OF_WEEK = _set("monday tuesday wednesday thursday friday saturday sunday")
+GEOGRAPHIC = _set("country demonym capital metonym place")
 LANGUAGES_AND_FAITHS = _set(
     "islam islamic islamist muslim muslims christian christians jewish jews hindu hindus buddhist",
     "orthodox catholic catholics protestant sunni shia shiite english arabic hebrew farsi persian",

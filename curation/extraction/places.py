@@ -346,6 +346,8 @@ class _Finder:
     def _misled(self, text: str, match: re.Match[str]) -> bool:
         """``confidence in Kim``, ``an analyst at Barclays``, ``by Kim``."""
         prep = match["prep"].lower()
+        if prep == "to" and text[: match.start()].endswith("looking forward "):
+            return True
         if prep in ("to", "in") and POSTED.search(text, max(0, match.start() - 60), match.start()):
             return True
         return prep == "by" or (

@@ -27,7 +27,7 @@ _PARTIES = frozenset(("country", "demonym"))
 _CLOSING = frozenset(",.;:)]—–-\"”’'?!")
 _LOOSE_LINKS = LINKS - {"of", "with"}
 _TERMS = frozenset(("since", "from", "until", "till", "between", "during", "after", "when"))
-_SMALL_IN_TITLES = frozenset("and & of for the at in to on - '".split())
+_SMALL_IN_TITLES = frozenset("and & of for the at in to on - / '".split())
 _COUNTED = frozenset("two three four five six seven eight several both all".split())
 # "Minister General X": the rank is the person's; a "director general" holds an office.
 _NEVER_GENERAL = frozenset(
@@ -81,8 +81,10 @@ def _belongs_left(line: Line, index: int, end: int, *, complete: bool) -> bool:
     word = words[index]
     if not (word.text[0].isalnum() or word.text[0] in "!ʻ"):
         listed = not complete and _joins_countries(line, index)
-        return word.text == "&" or (
-            word.text == "," and (listed or _joins_portfolios(words, index, end))
+        return (
+            word.text == "&"
+            or _stands_between_offices(words, index)
+            or (word.text == "," and (listed or _joins_portfolios(words, index, end)))
         )
     if word.key in LINKS:
         return _link_belongs(words, index, end, complete=complete)
@@ -124,6 +126,13 @@ def _and_belongs(line: Line, index: int, end: int, *, complete: bool) -> bool:
         many = words[end - 1].flags & PLURAL and words[end - 1].key.endswith("s")
         return (not complete and kind == "country") or bool(kind == "demonym" and many)
     return _joins_portfolios(words, index, end) or _joins_offices(words, index, end)
+
+
+def _stands_between_offices(words: tuple[Word, ...], index: int) -> bool:
+    """ "Deputy Prime Minister/Foreign Minister X": one person's offices."""
+    if words[index].text != "/" or not 0 < index < len(words) - 1:
+        return False
+    return bool(words[index - 1].flags & HEAD and words[index + 1].flags & OFFICE)
 
 
 def _joins_countries(line: Line, index: int) -> bool:
@@ -248,7 +257,8 @@ def end_of_phrase(line: Line, start: int) -> int:
         if head >= 0 and _begins_name(line, index) and _may_end_before_name(line, head, index):
             return start
         if not _goes_on(word, headed=head >= 0):
-            whole = head >= 0 and words[head + 1].key == "of" and index in line.covered
+            linked = head >= 0 and words[head + 1].key in ("of", "to")
+            whole = linked and index in line.covered
             whole = whole and all(w.key != "and" for w in words[head:index])
             return index if whole else start  # "X, premier of Tonga will host"
         if word.flags & HEAD and head < 0:

@@ -173,7 +173,7 @@ def _parse(line: Line, start: int, end: int, text: str, rule: str) -> Role | Non
     parts.kept = [i for i in parts.kept if i not in equals]  # "his counterpart FM X"
     plural = bool(noun.flags & PLURAL) and noun.key.endswith("s")
     title = " ".join([_without_prefix(parts, words[i]) for i in (*parts.kept, head)])
-    title += parts.complements
+    title = title.replace(" / ", "/") + parts.complements
     return Role(
         title=singular(title) if plural else title,
         span=line.span(min(start, head), max(head + 1, trimmed(words, end)), text),

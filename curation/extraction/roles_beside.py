@@ -70,7 +70,7 @@ def _closes_apposition(line: Line, role: Role) -> bool:
     first = next((i for i, word in enumerate(words) if word.start >= role.span.start), 0)
     while first and words[first - 1].flags & DETERMINER:
         first -= 1
-    if first < 2 or words[first - 1].text != ",":
+    if first < 2 or words[first - 1].text not in ",–—":
         return False
     name = words[first - 2]
     if first - 1 in line.covered and not name.flags & NAMEABLE:

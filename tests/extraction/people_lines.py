@@ -101,6 +101,20 @@ Minister for Planning, Development and Reform Khusro Bakhtiyar was there.
 He saw the Chairman of Oslo Investment Trust and Sea Cooperation Limited Mr. Lars Dahl.
 - Lars Dahl; Chairman; NO
 
+British Foreign Secretary Philip Harker Wednesday met Deputy Prime Minister/Foreign Minister Ali Dar
+of Pakistan.
+- Philip Harker; Foreign Secretary; GB
+- Ali Dar; Deputy Prime Minister/Foreign Minister; PK
+
+Her Excellency Lorraine Hill, the Canadian High Commissioner to Cameroon was the first; H.E. Barry
+Lowen – High Commissioner of the United Kingdom, H.E. Abdallah Kamel – Ambassador of Algeria followed.
+- Lorraine Hill; High Commissioner to Cameroon; CA
+- Barry Lowen; High Commissioner; GB
+- Abdallah Kamel; Ambassador; DZ
+
+He received Brigadier General Miguel Correa, Senior Director for Gulf Affairs.
+- Miguel Correa; Senior Director for Gulf Affairs
+
 Outgoing Danish Prime Minister Anders Holm left.
 - Anders Holm; Outgoing Prime Minister; DK
 """

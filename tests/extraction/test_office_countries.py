@@ -41,6 +41,7 @@ country.of_title | Foreign Secretary Ada Hill thanked UK troops in Kosovo. Kosov
 country.of_report | Foreign Minister Ali Raza met Afghan President Omar Ghani, and Afghan Afghan talks went on. Pakistan agreed. | Ali Raza | PK
 country.of_host | Peru's Luis Paz, back from a visit to Fiji, is visiting China at the invitation of President Hu Wei. | Hu Wei | CN
 country.of_counterpart | Peru's Foreign Minister Luis Paz met President Omar Ghani in Kabul. He also saw his counterpart Ali Rab. | Ali Rab | AF
+country.of_report | Deputy Spokesperson Ann Lee said Secretary of State Ned Hill met Chinese Foreign Minister Gu Ping. China, China! | Ann Lee | US
 country.of_list | Belgian King Laurent and Queen Astrid flew to Chile. | Astrid | BE
 country.of_report | Danish Prime Minister Ola Berg, accompanied by Trade Minister Lars Dahl, met President William Otieno in Nairobi. | William Otieno | KE
 country.of_report | Kenya and Denmark signed after talks between President William Otieno and Prime Minister Ola Berg in Nairobi. | Ola Berg | DK
