@@ -112,7 +112,21 @@ def history_of(record: Model) -> list[Act]:
     for row, before in steps:
         act = acts.setdefault(row.change_id, Act(row.change))
         act.rows += _told(row, before, names)
+    for change in _said_of(record):
+        acts.setdefault(change.pk, Act(change))
     return sorted(acts.values(), key=lambda act: -act.change.pk)
+
+
+def _said_of(record: Model) -> Iterable[Change]:
+    """Changes in which a curator said something of a record, whether or not a field followed."""
+    kind = str(record._meta.model_name)
+    if kind not in ("person", "meeting", "issue"):
+        return ()
+    said = Q(**{f"statements__{kind}": record.pk})
+    if kind != "meeting":  # what is said of somebody at a meeting is the meeting's
+        said &= Q(statements__meeting=None)
+    found = Change.objects.filter(said).select_related("by").distinct()
+    return found.order_by("-pk")[:ROWS_SHOWN]
 
 
 def rows_of(change: Change) -> list[RowChange]:

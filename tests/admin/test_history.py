@@ -68,6 +68,16 @@ def test_every_kind_of_record_has_a_history(record: str, viewer: Client) -> None
     assert "loader · load" in text_of(viewer, address(made, "history"))
 
 
+def test_a_decision_that_no_field_follows_is_told_too(meeting: Meeting, curator: Client) -> None:
+    planned = builders.a_meeting(status="planned")
+    editing.dismiss_outcome(
+        meeting=planned, by=builders.a_user("curator"), at=builders.NOW, reason="nobody reported it"
+    )
+    text = text_of(curator, address(planned, "history"))
+    assert text.count("nobody reported it") == 1
+    assert "nobody reported it" not in text_of(curator, address(meeting, "history"))
+
+
 def test_history_of_nothing_is_not_found(viewer: Client) -> None:
     assert viewer.get("/admin/curation/meeting/999999/history/").status_code == 404
 
