@@ -256,9 +256,11 @@ TALK_CUES: tuple[Cue, ...] = (
         r"(?:issues|matters|topics|challenges|subjects|"
         r"questions)(?:\s[^,.;]{3,40}?)?,?\s(?:including|such\sas)\s",
         _A, _E.TALK, "They made headway on a number of issues, including [climate change]."),
-    Cue("issue.clash_over", "clashed clash sparred spar differ differed differences haggled "
+    Cue("issue.clash_over", "quarrelled quarreled bickered traded swapped clashed clash "
+                            "sparred spar differ differed differences haggled "
                             "haggle impasse wrangled wrangle argued argue disagree",
-        r"(?:clash(?:ed)?|spar(?:red)?|differ(?:ed|ences)?|haggled?|wrangled?|argued?|disagree|"
+        r"(?:quarrell?ed|bickered|(?:traded|swapped)\s(?:barbs|accusations|blame|insults|words|blows)|"
+        r"clash(?:ed)?|spar(?:red)?|differ(?:ed|ences)?|haggled?|wrangled?|argued?|disagree|"
         r"impasse)(?:\s\w+ly|\sfor\s[\w\s]{3,20}?)?\s(?:over|on|about)\s",
         _A, _E.TALK, "The two leaders sparred over [whisky duties]."),
     Cue("issue.mention", "mention mentioned mentions mentioning",
@@ -286,8 +288,8 @@ TALK_CUES: tuple[Cue, ...] = (
         r"(?:narrow(?:ed|ing)?|bridg(?:e|ed|ing)|overcome|iron\sout|reconcile)\s(?:(?:the|their|some|"
         r"remaining|outstanding)\s){0,2}(?:differences|gaps?|disagreements|divisions)\s(?:on|over|in|"
         r"about)\s", _A, _E.TALK, "Envoys tried to narrow their differences over [cod quotas]."),
-    Cue("issue.at_odds", "disagreement disagreements eye disagreed apart odds divided split",
-        r"(?:disagreed|disagreements?|apart|at\sodds|odds|divided|split|eye\sto\seye)\s(?:on|over|"
+    Cue("issue.at_odds", "nowhere closer disagreement disagreements eye disagreed apart odds divided split",
+        r"(?:nowhere|closer|disagreed|disagreements?|apart|at\sodds|odds|divided|split|eye\sto\seye)\s(?:on|over|"
         r"about)\s", _A, _E.TALK,
         "The two remained far apart on [the price of gas].", passive=True),
     Cue("issue.sounded_out", "sounded traded swapped consulted",
@@ -304,6 +306,13 @@ TALK_CUES: tuple[Cue, ...] = (
         r"debate)s?"
         r"\s(?:of|about|on|to|regarding)\s", _A, _E.DENY,
         "There was no discussion of [airspace]."),
+    Cue("issue.never_got_to", "get got",
+        r"g[eo]t\s(?:(?:a)?round\sto|as\sfar\sas|to)\s(?=the\s|an?\s|any\s|[a-z]+s\b)", _A, _E.DENY,
+        "They never got as far as [the prisoners].", needs="not"),
+    Cue("issue.no_time_for", "time before",
+        r"(?:(?<=no\s)time\s(?:\w+\s)?(?:for|to\s(?:discuss|address|raise))|"
+        r"before\s(?:they|we|he|she|the\s(?:two|leaders|ministers|sides))\s(?:reached|got\sto|came\sto))\s",
+        _A, _E.DENY, "There was no time left for [the prisoners]."),
     Cue("issue.nothing_said", "nothing word",
         r"(?:nothing|(?<=not\sa\s)word|(?<=no\s)word)\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?"
         r"(?:(?:said|heard|mentioned|uttered)\s)?(?:about|on|of)\s", _A, _E.DENY,

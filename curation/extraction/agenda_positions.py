@@ -82,6 +82,13 @@ POSITION_CUES: tuple[Cue, ...] = (
     Cue("issue.adhere_to", "adheres adhere adhered adherence abides abide",
         r"(?:adher(?:es?|ed|ence)|abides?)\s(?:to|by)\s", _A, _E.POSITION,
         "He said the kingdom adheres to [the one-canal principle].", trait=Trait.ATTITUDE),
+    Cue("issue.interested_in", "interested", r"interested\sin\s(?!each\b|what\b)", _A, _E.POSITION,
+        "He said he was interested in [two ferries].", passive=True, trait=Trait.ATTITUDE),
+    Cue("issue.would_like_to_see", "like wants wanted hopes hoped wish wishes wished",
+        r"(?:like|want(?:s|ed)|hope[sd]|wish(?:es|ed)?)\sto\ssee\s(?!him\b|her\b|them\b|you\b|the\s(?:president|prime|"
+        r"king|minister|pope)\b)", _A, _E.POSITION,
+        "She said she would like to see [more flights between the capitals].",
+        trait=Trait.ATTITUDE),
     Cue("issue.critical_of", "critical",
         r"critical\sof\s", _A, _E.POSITION, "She was critical of [the dam on the upper river].",
         passive=True),
@@ -222,7 +229,7 @@ POSITION_CUES: tuple[Cue, ...] = (
 SETTLEMENT_CUES: tuple[Cue, ...] = (
     Cue("issue.agree_on", "agree agreed agrees agreeing",
         rf"agree(?:d|s|ing)?{WHEN}\s(?:up)?on\s(?:the\s(?:need|importance)\s(?:to|of|for)\s)?",
-        _A, _E.AGREE, "They agreed on [the return of inspectors]."),
+        _A, _E.AGREE, "They agreed on [the return of inspectors].", passive=True),
     Cue("issue.agree_that", "agree agreed agrees",
         rf"agree[ds]?{WHEN}\sthat\s(?=[^.;]{{3,160}}?\s(?:should|must|will|would|needs?)\b)",
         _A, _E.AGREE, "The two agreed that [the audit of the bridge] should go on.",
@@ -236,7 +243,9 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         "finalized finalised finalize struck strike reach reached signature conclusion",
         r"(?:sign(?:ed|s|ing)?(?:\sof)?(?!\sceremon)|ink(?:ed)?|seal(?:ed)?|initiall?ed|"
         r"conclude[d]?|clinched|finali[sz]ed?|"
-        r"str(?:uck|ike)|reach(?:ed)?|signature\sof|conclusion\sof)\s", _A, _E.AGREE,
+        r"str(?:uck|ike)|reach(?:ed)?(?=\s(?:[\w'’-]+\s){0,4}?(?:agreements?|accords?|deals?|consensus|"
+        r"understandings?|compromise|settlement|truce|ceasefire|pact|decision|conclusions?|"
+        r"arrangements?|memorand\w+)\b)|signature\sof|conclusion\sof)\s", _A, _E.AGREE,
         "The ministers signed a memorandum on [a gas pipe under the strait]."),
     Cue("issue.concur", "concurred concur concurs",
         r"concur(?:red|s)?\s(?:in|on|to|with)\s(?:the\sneed\s(?:to|for)\s)?", _A, _E.AGREE,
@@ -245,8 +254,11 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         r"accept(?:ed|s)?\s(?!(?:the|an?|his|her|their)?\s?(?:[\w’'-]+\s){0,2}?(?:invitations?|"
         r"credentials|apolog|resignation|offers?\b|post|award))", _A, _E.AGREE,
         "The two sides accepted [an annex on pilots].", needs="both"),
-    Cue("issue.will_set_up", "set establish create form launch",
-        r"(?:set\sup|establish|create|form|launch)\s", _A, _E.AGREE,
+    Cue("issue.will_set_up",
+        "set establish create form launch open halve double build abolish scrap introduce extend ease "
+        "restore link swap lift develop produce",
+        r"(?:set\sup|establish|create|form|launch|open|halve|double|build|abolish|scrap|introduce|"
+        r"extend|ease|restore|link|swap|lift|develop|produce)\s", _A, _E.AGREE,
         "The two countries will set up [a commission on the lagoon].", needs="both-will",
         trait=Trait.ATTITUDE),
     Cue("issue.will_cooperate", "cooperate collaborate partner work",
@@ -351,9 +363,10 @@ SETTLEMENT_CUES: tuple[Cue, ...] = (
         r"(?:shook\shands\son|sign(?:ed)?\soff\son|(?:press(?:ed)?|go|"
         r"went)\sahead\swith)\s", _A, _E.AGREE,
         "They shook hands on [a ferry link].", trait=Trait.ATTITUDE),
-    Cue("issue.settled_dispute", "settled resolved ended buried",
-        r"(?:settled|resolved|ended|buried)\s(?:an?|the|their|its)\s(?:[\w-]+\s)?(?:quarrel|"
-        r"dispute|row|feud|spat|wrangle|standoff)\s(?:over|about|on)\s",
+    Cue("issue.settled_dispute", "settled resolved ended buried patched cleared",
+        r"(?:settled|resolved|ended|buried|patched\sup|cleared\sup)\s(?:an?|the|their|its)\s(?:[\w-]+\s)?(?:quarrel|"
+        r"dispute|row|feud|spat|wrangle|standoff|hatchet|misunderstanding|"
+        r"differences)\s(?:over|about|on)\s",
         _A, _E.AGREE, "The ministers settled a quarrel over [milk quotas]."),
     Cue("issue.clear_the_way", "cleared paved gave blessing ahead",
         r"(?:cleared\sthe\sway|paved\sthe\sway|gave\s(?:the|their|his|her|its)\s(?:green\slight|"

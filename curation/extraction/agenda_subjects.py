@@ -155,15 +155,21 @@ SUBJECT_CUES: tuple[Cue, ...] = (
     Cue("issue.will_be_done",
         "resumed reopened extended doubled eased lifted waived scrapped abolished simplified "
         "expanded released returned "
-        "launched established created built halved abandoned renewed",
+        "launched established created built halved abandoned renewed cut reduced introduced restored",
         r"(?:resumed|reopened|extended|doubled|eased|lifted|waived|scrapped|abolished|simplified|"
         r"expanded|released|returned|"
-        r"launched|established|created|built|halved|renewed)\b", _B, _E.AGREE,
+        r"launched|established|created|built|halved|renewed|cut|reduced|introduced|restored)\b", _B, _E.AGREE,
         "[The ferry service] will be resumed in spring, the two "
         "said.", needs="will", trait=Trait.ATTITUDE),
+    Cue("issue.left_open", "left", r"left\s(?:open|pending|undecided|hanging)\b", _B, _E.DEFER,
+        "[The question of who pays for the quay] was left open.", needs="be"),
+    Cue("issue.remains_open", "remains remained remain stays",
+        r"(?:remain(?:s|ed)?|stays)\s(?:open|unresolved|unsettled|undecided|contentious|in\sdispute)\b", _B,
+        _E.TALK, "[The gas price] remains unresolved.", trait=Trait.ATTITUDE),
     Cue("issue.await", "await awaits awaited", r"await(?:s|ed)?\sthe\s", _B, _E.EXPECT,
         "[The price of gas] and [a customs dispute] await the two presidents."),
-    Cue("issue.will_reopen", "reopen resume", r"(?:reopen|resume)\b(?=\s(?:in|on|by|from|next|soon|for|"
+    Cue("issue.will_reopen", "reopen resume double restart",
+        r"(?:reopen|resume|double|restart)\b(?=\s(?:in|on|by|from|next|soon|for|"
         r"after|at|this|before|to|with)\b|[.,;]|$)", _B, _E.AGREE,
         "[The border market] will reopen in May.", needs="aux", trait=Trait.ATTITUDE),
     Cue("issue.must_wait", "wait", r"wait\b", _B, _E.DEFER, "[The tariffs] will have to "

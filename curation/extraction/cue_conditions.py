@@ -48,7 +48,8 @@ _DOCUMENTS = frozenset(
 # 'the role of the alliance in addressing challenges' tells of no talks.
 _BEFORE_GERUND = frozenset("in of by".split())
 _MAIN = frozenset(
-    "stumbling main key central top chief major primary biggest first sticking overriding".split()
+    "only hardest thorniest difficult stumbling "
+    "main key central top chief major primary biggest first sticking overriding".split()
 )
 _WILL = frozenset({"will", "would", "to"})
 _TALKING = frozenset(
@@ -211,6 +212,10 @@ def told(place: CuePlace, end: int) -> tuple[Modality, Effect]:
         return Modality.PAST, Effect.AGREE
     if cue.rule == "issue.consensus" and not _ASKING.isdisjoint(before[-6:]):
         return Modality.OPEN, Effect.POSITION  # "asked for Japan's understanding on X"
+    if cue.rule == "issue.consensus" and (
+        not _NEARING.isdisjoint(before[-5:]) or _ELUSIVE.match(place.text, end)
+    ):
+        return Modality.OPEN, Effect.TALK  # "no closer to a deal on fish"
     if cue.rule == "issue.importance" and not _STRESSED.isdisjoint(before[-4:]):
         return Modality.PAST, effect
     ahead = _only_ahead(place, before)
@@ -262,6 +267,11 @@ def _told_inside(matched: str) -> Modality | None:
     return next((how for words, how in _INSIDE if said & words), None)
 
 
+_NEARING = frozenset("closer toward towards nearer near".split())
+_ELUSIVE = re.compile(
+    r"\s(?:(?:is|was|remain(?:s|ed)|seem(?:s|ed)|prove[sd])\s(?:still\s)?(?:within\sreach|elusive|emerging|close|"
+    r"near|possible|far|likely|in\ssight|out\sof\sreach)|eluded|escaped)\b"
+)
 _UNSETTLED = re.compile(
     r"\s(?:is|was|remains?|remained)\s(?:still\s)?(?:un|not\s)?(?:clear|open|certain|known|decided)\b"
 )

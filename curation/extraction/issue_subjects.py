@@ -19,7 +19,7 @@ _NOT_ISSUES = _set(
     "breakfast "
     "invitation greetings invitations moment time hours minutes day days week month year years way "
     "teams experts lawyers negotiators engineers technicians scientists enquiries inquiries "
-    "part fact ways means terms declaration declarations "
+    "two three part fact ways means terms declaration declarations "
     "agreement agreements deals deal memorandum memorandums mou mous accords pact pacts "
     "outcome outcomes result results views view opinion opinions ideas details detail counterpart "
     "counterparts leaders leader side sides minister ministers president presidents officials "
@@ -68,7 +68,7 @@ _AUDIENCE = re.compile(
     r"(?:[\w'’-]+\s){0,5}?to\s(?:see|meet|visit|talk)\b",
     re.IGNORECASE,
 )
-_QUESTIONS = _set("how whether where why when")
+_QUESTIONS = _set("who how whether where why when")
 _NOT_LAST = _set("it them him her so what which who whether how")
 _PERSONAL = re.compile(
     r"(?:his|her)\s[\w-]+$|(?:his|her|their)\s(?:immediate\s|unconditional\s|safe\s|swift\s|"
@@ -178,7 +178,7 @@ _BARE_ADJECTIVES = _set(
     "multilateral international trilateral"
 )
 # A preposition or a verb that is left of a phrase whose subject stands elsewhere.
-_LEFT_OVER = _set("from between among amongst amid")
+_LEFT_OVER = _set("with from between among amongst amid")
 _LONE_VERBS = _set(
     "uphold follow proceed act listen rely refrain strengthen expand enhance deepen promote extend boost "
     "aim strive return improve develop maintain support broaden intensify advance address resolve"

@@ -301,9 +301,10 @@ class PhraseScan:
 
     def _opens_question(self, token: Token) -> bool:
         """'the question of where the boundary runs' goes on to the next mark."""
-        if token.low not in {"where", "how", "whether", "why", "when"} or self.is_city is None:
+        if token.low not in {"where", "how", "whether", "why", "when", "who"}:
             return False
-        return self.at == self.begin or self._low(-1) in {"of", "on", "over", "about"}
+        first = self.at == self.begin and self.is_city is not None
+        return first or self._low(-1) in {"of", "on", "over", "about"}
 
     def _clause(self) -> bool:
         """A finite verb: the running piece was a clause of its own, unless it is the first."""

@@ -70,7 +70,7 @@ FINITE = _set(
     "requested sought proposed suggested appreciated tackled examined explored focused committed "
     "resolved witnessed applauded outlined let's drew fell rose grew sat stood won spoke broke "
     "chose "
-    "knew threw figured featured offered elicited prompted touched"
+    "knew threw proved eluded figured featured offered elicited prompted touched"
 )
 
 # Prepositions that may carry a phrase on; the scanner looks at what follows some of them.
