@@ -42,10 +42,6 @@ class IssueFacts:
     apart: frozenset[int] = frozenset()
 
     @property
-    def label(self) -> frozenset[str]:
-        return content(self.wordings[0])
-
-    @property
     def names(self) -> frozenset[str]:
         return names_in(self.wordings)
 

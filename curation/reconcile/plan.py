@@ -71,10 +71,6 @@ class Decision:
 class Plan:
     decisions: tuple[Decision, ...]
 
-    def record_of(self, kind: FindingKind) -> dict[str, int]:
-        """Key in the extraction -> record."""
-        return {one.found: one.record for one in self.decisions if one.kind is kind}
-
 
 def make_plan(extraction: Extraction, known: Known, office: OfficeMaker) -> Plan:
     """Decide every finding: people first, then meetings from the outside in, then issues."""

@@ -148,3 +148,15 @@ def test_findings_of_two_revisions_under_one_key_stay_two() -> None:
     people = {one.label: one.person for one in current().findings.filter(kind="person")}
     assert len(set(people.values())) == len(people) == 4
     assert Person.objects.current().count() == Person.objects.count() == 4
+
+
+def test_a_revision_is_not_brought_back_where_a_newer_one_has_its_place() -> None:
+    load(FIRST)
+    second = load(SECOND)
+    take_back(second)
+    undone = Change.objects.latest("pk")
+    load(THIRD)
+    before = (current(), Person.objects.current().count())
+    again = editing.undo(change=undone, by=a_user(superuser=True), at=NOW, reason="after all")
+    assert (current(), Person.objects.current().count()) == before
+    assert any("a newer revision has its place" in line for line in again.report["left"])

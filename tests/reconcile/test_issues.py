@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from curation.reconcile.issues import IssueFacts, look_alike, look_alikes
-from curation.reconcile.subjects import content, named_things, stem, without_outer_places
+from curation.reconcile.subjects import (
+    content,
+    named_things,
+    names_in,
+    stem,
+    without_outer_places,
+)
 
 
 def issue(key: int, *wordings: str, **facts: Any) -> IssueFacts:
@@ -112,3 +118,8 @@ def test_a_name_goes_with_the_thing_it_names() -> None:
     assert list(named_things("the Greater Sunrise gas field").values()) == [content("gas field")]
     assert named_things("talks in Papua") == {}
     assert named_things("Papua of the coast") == {}
+
+
+def test_the_first_word_is_a_name_where_its_letters_say_so() -> None:
+    assert names_in(("PKK disarmament",)) == content("PKK")
+    assert names_in(("Water sharing",)) == frozenset()

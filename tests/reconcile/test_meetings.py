@@ -14,6 +14,7 @@ from curation.reconcile.meetings import (
     later,
     links,
     put_off,
+    told_apart,
 )
 from curation.values.edtf import bounds
 
@@ -130,3 +131,9 @@ def test_of_two_new_days_the_one_of_the_same_people_is_meant() -> None:
 def test_days_stay_inside_the_calendar() -> None:
     assert later(dt.date.max, dt.timedelta(days=31)) == dt.date.max
     assert later(dt.date.min, dt.timedelta(days=-31)) == dt.date.min
+
+
+def test_days_that_a_meeting_was_put_off_to_tell_nothing_apart() -> None:
+    one, far = meeting(1), meeting(2, **days("2026-02-20"))
+    assert told_apart(one, far)
+    assert not told_apart(one, meeting(2, moved=True, **days("2026-02-20")))

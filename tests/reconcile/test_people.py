@@ -157,3 +157,17 @@ def test_a_question_has_its_reasons(
 ) -> None:
     found = likeness(mine, theirs)
     assert (found.reasons if found else ()) == reasons
+
+
+def test_names_that_are_merely_similar_are_asked_about_for_an_office_only() -> None:
+    met = frozenset(["talks 2026-01-13 KR"])
+    one = person(1, "Lee Jae-myung", meetings=met)
+    assert likeness(one, person(2, "Lee Jae-yong", meetings=met)) is None
+    president = Office("President", OfficeClass.HEAD_OF_STATE, country="KR")
+    in_office = [
+        replace(one, offices=(president,)),
+        person(2, "Lee Jae-yong", offices=(president,)),
+    ]
+    found = likeness(*in_office)
+    assert found is not None
+    assert "same office: President" in found.reasons
