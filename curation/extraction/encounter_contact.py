@@ -104,12 +104,12 @@ CONTACT = (
     ),
     Trigger(
         "meeting.was_with",
-        "with",
+        "now still currently already",
         Kind.TALKS,
         Frame.MEET,
         "The chancellor is now with Prime Minister Amir Shalev at his office.",
-        before=r"\b(?:is|was) (?:now |still |currently |already |at the table |in the room |closeted )",
-        after=r"(?P<head>)(?= (?:the |her |his )?(?:(?-i:[A-Z])|prime|president|king))",
+        before=r"\b(?:is|was) ",
+        after=r"(?P<head> with)(?= (?:the |her |his )?(?:(?-i:[A-Z])|prime|president|king))",
     ),
     Trigger(
         "meeting.bump_into",

@@ -75,16 +75,14 @@ class _Compiled:
 
     def match(self, text: str, start: int, end: int) -> int:
         """The end of the trigger's own words in *text*, or -1."""
+        found = self.after.match(text, end) if self.after else None  # the cheapest test first
+        if self.after and found is None:
+            return -1
         if self.unless and self.unless.match(text, end):
             return -1
         if self.before and not self.before.search(text[max(0, start - _LOOK_BACK) : start]):
             return -1
-        if not self.after:
-            return end
-        found = self.after.match(text, end)
-        if found is None:
-            return -1
-        return max(end, found.end("head")) if self.has_head else end
+        return max(end, found.end("head")) if found and self.has_head else end
 
 
 _LOOK_BACK = 90
