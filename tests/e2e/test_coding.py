@@ -8,9 +8,8 @@ from pytest_django.live_server_helper import LiveServer
 from curation.models import Meeting, Person
 from tests import builders
 from tests.e2e.axe import serious_but_for_stock
-from tests.e2e.conftest import watch
 from tests.e2e.desk import picture
-from tests.e2e.test_desk_pages import LOW_CONTRAST, WIDTHS
+from tests.e2e.windows import every_window, unreadable, window
 from tests.editing.coding_world import World, a_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -112,40 +111,27 @@ def test_selected_words_are_added_and_the_other_does_not_see_them(
     expect(page.locator("#codes")).not_to_contain_text("Cora")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@every_window
 def test_its_pages_are_readable(
     width: str, scheme: str, browser: Browser, live_server: LiveServer
 ) -> None:
     world = a_world()
     world.code(world.first, "meeting", status="planned", locality="Bergen")
     world.code(world.first, "person", found=False)
-    context = browser.new_context(
-        viewport={"width": WIDTHS[width], "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    complaints = watch(page)
-    unreadable = {}
+    report, found = f"report/{world.report.pk}", {}
 
-    def look(user: User, address: str) -> None:
+    def look(page: Page, user: User, *addresses: str) -> None:
         enter(page, live_server, user)
-        page.goto(f"{live_server.url}{LIST}{address}")
-        low = page.evaluate(LOW_CONTRAST)
-        wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
-        if low or wide > 0:
-            unreadable[address] = (low, wide)
+        for address in addresses:
+            page.goto(f"{live_server.url}{LIST}{address}")
+            found[address] = unreadable(page)
 
-    report = f"report/{world.report.pk}"
-    look(world.first, f"{report}/code/")
-    world.finish(world.first, world.second)
-    look(world.third, f"{report}/settle/")
-    look(world.third, f"{world.coding.pk}/change/")
-    look(world.third, "")
-    look(world.manager, "add/")
-    context.close()
-    assert unreadable == {}
-    assert complaints == []
+    with window(browser, width, scheme) as page:
+        look(page, world.first, f"{report}/code/")
+        world.finish(world.first, world.second)
+        look(page, world.third, f"{report}/settle/", f"{world.coding.pk}/change/", "")
+        look(page, world.manager, "add/")
+    assert {address: one for address, one in found.items() if one} == {}
 
 
 def test_markup_in_what_coders_type_runs_nowhere(page: Page, live_server: LiveServer) -> None:

@@ -9,44 +9,12 @@ from pytest_django.live_server_helper import LiveServer
 from curation.models import SavedExport, Source
 from tests import builders
 from tests.e2e.axe import serious_but_for_stock
-from tests.e2e.conftest import watch
 from tests.e2e.desk import sign_in
+from tests.e2e.windows import every_window, unreadable, window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 PAYLOAD = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>"
-WIDTHS = {"desktop": 1440, "phone": 390}
-
-# Text of the page whose contrast with what is behind it is below WCAG AA.
-LOW_CONTRAST = """
-() => {
-  const parse = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
-  const light = ([r, g, b]) => [r, g, b]
-    .map((c) => c / 255)
-    .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-  const behind = (element) => {
-    for (let e = element; e; e = e.parentElement) {
-      const [r, g, b, a = 1] = parse(getComputedStyle(e).backgroundColor);
-      if (a > 0.99) return [r, g, b];
-    }
-    return [255, 255, 255];
-  };
-  const low = [];
-  for (const element of document.querySelectorAll("#content *")) {
-    const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
-    const style = getComputedStyle(element);
-    if (!own || element.tagName === "OPTION" || !element.getClientRects().length) continue;
-    const [one, other] = [light(parse(style.color)), light(behind(element))];
-    const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    const large = parseFloat(style.fontSize) >= 24;
-    if (ratio < (large ? 3 : 4.5)) {
-      low.push(`${element.className} ${element.textContent.trim().slice(0, 30)}: ${ratio}`);
-    }
-  }
-  return low;
-}
-"""
 
 
 def a_world(text: str = "Ana & Ben met on the 13th.", name: str = "Ana") -> Source:
@@ -110,29 +78,18 @@ def test_markup_in_any_field_runs_on_no_page(page: Page, live_server: LiveServer
         expect(page.locator("#content")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@every_window
 def test_every_page_is_readable(
     width: str, scheme: str, browser: Browser, live_server: LiveServer
 ) -> None:
     source = a_world()
-    context = browser.new_context(
-        viewport={"width": WIDTHS[width], "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    complaints = watch(page)
-    sign_in(page, live_server, "chief editor")
-    unreadable = {}
-    for address in pages_of(source):
-        page.goto(f"{live_server.url}/admin/{address}")
-        low = page.evaluate(LOW_CONTRAST)
-        wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
-        if low or wide > 0:
-            unreadable[address] = (low, wide)
-    context.close()
-    assert unreadable == {}
-    assert complaints == []
+    found = {}
+    with window(browser, width, scheme) as page:
+        sign_in(page, live_server, "chief editor")
+        for address in pages_of(source):
+            page.goto(f"{live_server.url}/admin/{address}")
+            found[address] = unreadable(page)
+    assert {address: one for address, one in found.items() if one} == {}
 
 
 def test_evidence_is_found_with_the_keyboard_alone(page: Page, live_server: LiveServer) -> None:

@@ -11,7 +11,8 @@ from tests import builders
 from tests.builders import NOW
 from tests.e2e.desk import picture
 from tests.e2e.test_coding import enter
-from tests.e2e.test_desk_pages import LOW_CONTRAST, a_world
+from tests.e2e.test_desk_pages import a_world
+from tests.e2e.windows import unreadable
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -31,7 +32,7 @@ def test_one_asks_and_another_accepts(
     expect(page.locator(".messagelist")).to_contain_text("waits for a second person")
     expect(page.get_by_role("button", name="Accept", exact=True)).to_have_count(0)
     picture(page, "review")
-    assert page.evaluate(LOW_CONTRAST) == []
+    assert unreadable(page) == []
 
     enter(page, live_server, other)
     page.goto(f"{live_server.url}/admin/")

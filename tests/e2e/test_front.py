@@ -8,9 +8,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from curation.models import Change, RefusedFile
 from tests import builders
-from tests.e2e.conftest import watch
 from tests.e2e.desk import picture, sign_in
-from tests.e2e.test_desk_pages import LOW_CONTRAST, WIDTHS
+from tests.e2e.windows import every_window, unreadable, window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -62,18 +61,9 @@ def test_the_table_is_reached_with_the_keyboard(page: Page, live_server: LiveSer
     expect(page.locator("main")).to_contain_text("Talks 2025-11")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@every_window
 @pytest.mark.usefixtures("busy_desk")
 def test_it_is_readable(width: str, scheme: str, browser: Browser, live_server: LiveServer) -> None:
-    context = browser.new_context(
-        viewport={"width": WIDTHS[width], "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    complaints = watch(page)
-    sign_in(page, live_server, "chief editor")
-    low = page.evaluate(LOW_CONTRAST)
-    wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
-    context.close()
-    assert (low, wide, complaints) == ([], 0, [])
+    with window(browser, width, scheme) as page:
+        sign_in(page, live_server, "chief editor")
+        assert unreadable(page) == []

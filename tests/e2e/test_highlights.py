@@ -6,9 +6,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from curation.models import Source
 from tests import builders
-from tests.e2e.conftest import watch
 from tests.e2e.desk import sign_in
-from tests.e2e.test_desk_pages import LOW_CONTRAST
+from tests.e2e.windows import either_scheme, unreadable, window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -55,28 +54,23 @@ def test_the_text_is_whole_and_each_passage_is_its_own(page: Page, live_server: 
     assert inferred.all_inner_texts() == [" in Lima", "Monday"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@either_scheme
 def test_marks_are_readable_and_never_told_apart_by_colour_alone(
     scheme: str, browser: Browser, live_server: LiveServer
 ) -> None:
     source = a_report()
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
-    complaints = watch(page)
-    sign_in(page, live_server)
-    page.goto(f"{live_server.url}/admin/curation/source/{source.pk}/read/")
-    page.locator(".meetings > .item a.show").first.click()
-    low = page.evaluate(LOW_CONTRAST)
-    looks = page.locator(".text mark").evaluate_all(
-        """(marks) => marks.map((mark) => {
-            const { textDecorationStyle, textDecorationThickness } = getComputedStyle(mark);
-            return [mark.textContent, textDecorationStyle, textDecorationThickness];
-        })"""
-    )
-    context.close()
+    with window(browser, scheme=scheme) as page:
+        sign_in(page, live_server)
+        page.goto(f"{live_server.url}/admin/curation/source/{source.pk}/read/")
+        page.locator(".meetings > .item a.show").first.click()
+        assert unreadable(page) == []
+        looks = page.locator(".text mark").evaluate_all(
+            """(marks) => marks.map((mark) => {
+                const { textDecorationStyle, textDecorationThickness } = getComputedStyle(mark);
+                return [mark.textContent, textDecorationStyle, textDecorationThickness];
+            })"""
+        )
     shown = {words: (style, thickness) for words, style, thickness in looks}
-    assert low == []
-    assert complaints == []
     assert shown["Monday"][0] == "dashed", "what is inferred"
     assert shown["“met” "][0] == "solid", "what is said"
     assert shown["“met” "][1] > shown["Jose\u0301"][1], "what is chosen"

@@ -6,9 +6,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from curation.models import Source
 from tests import builders
-from tests.e2e.conftest import watch
 from tests.e2e.desk import picture, sign_in
-from tests.e2e.test_desk_pages import LOW_CONTRAST, WIDTHS
+from tests.e2e.windows import every_window, unreadable, window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -44,20 +43,11 @@ def test_a_text_is_taken_down_with_the_keyboard(
     assert Source.objects.exclude(text="").get().publisher == "The Gazette"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@every_window
 def test_the_page_is_readable(
     width: str, scheme: str, browser: Browser, live_server: LiveServer, report: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": WIDTHS[width], "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    complaints = watch(page)
-    sign_in(page, live_server, "chief editor")
-    page.goto(report.replace("/read/", "/purge/"))
-    low = page.evaluate(LOW_CONTRAST)
-    wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
-    context.close()
-    assert (low, wide, complaints) == ([], 0, [])
+    with window(browser, width, scheme) as page:
+        sign_in(page, live_server, "chief editor")
+        page.goto(report.replace("/read/", "/purge/"))
+        assert unreadable(page) == []

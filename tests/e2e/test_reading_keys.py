@@ -8,8 +8,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from curation.models import AgendaItem, Meeting, Person, Source
 from tests import builders
-from tests.e2e.conftest import watch
 from tests.e2e.desk import picture, sign_in
+from tests.e2e.windows import either_scheme, unreadable, window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -189,23 +189,15 @@ def test_a_report_changed_by_a_colleague_says_so_and_is_not_overwritten(
     expect(row(page, "Ana Example")).to_contain_text("accepted")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@either_scheme
 def test_reading_and_deciding_on_a_phone(
     scheme: str, browser: Browser, live_server: LiveServer
 ) -> None:
     source = a_report()
-    context = browser.new_context(
-        viewport={"width": 390, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    complaints = watch(page)
-    sign_in(page, live_server)
-    open_report(page, live_server, source)
-    row(page, "visit").click(position={"x": 3, "y": 3})
-    page.get_by_role("button", name="Enter accept").click()
-    expect(row(page, "visit")).to_have_class(re.compile("known"))
-    wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
-    context.close()
-    assert wide <= 0
-    assert complaints == []
+    with window(browser, "phone", scheme) as page:
+        sign_in(page, live_server)
+        open_report(page, live_server, source)
+        row(page, "visit").click(position={"x": 3, "y": 3})
+        page.get_by_role("button", name="Enter accept").click()
+        expect(row(page, "visit")).to_have_class(re.compile("known"))
+        assert unreadable(page) == []

@@ -6,9 +6,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from curation.models import SavedFilter
 from tests import builders
-from tests.e2e.conftest import watch
 from tests.e2e.desk import picture, sign_in
-from tests.e2e.test_desk_pages import LOW_CONTRAST, WIDTHS
+from tests.e2e.windows import every_window, unreadable, window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -59,27 +58,18 @@ def test_a_search_is_saved_with_the_keyboard_alone(
     expect(page.locator("#result_list tbody tr")).to_have_count(1)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@every_window
 def test_long_names_are_readable(
     width: str, scheme: str, browser: Browser, live_server: LiveServer, meetings: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": WIDTHS[width], "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    complaints = watch(page)
-    user = sign_in(page, live_server)
-    for number, name in enumerate(["To come", "A name of many words " * 3, "x" * 80]):
-        SavedFilter.objects.create(
-            name=name, listed="meeting", query=f"q=word{number}", made_by=user
-        )
-    seen = {}
-    for address in (f"{meetings}?q=word1", f"{meetings}?q=talks", f"{live_server.url}/admin/"):
-        page.goto(address)
-        wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
-        seen[address] = (page.evaluate(LOW_CONTRAST), wide)
-    context.close()
-    assert {address: one for address, one in seen.items() if one != ([], 0)} == {}
-    assert complaints == []
+    found = {}
+    with window(browser, width, scheme) as page:
+        user = sign_in(page, live_server)
+        for number, name in enumerate(["To come", "A name of many words " * 3, "x" * 80]):
+            SavedFilter.objects.create(
+                name=name, listed="meeting", query=f"q=word{number}", made_by=user
+            )
+        for address in (f"{meetings}?q=word1", f"{meetings}?q=talks", f"{live_server.url}/admin/"):
+            page.goto(address)
+            found[address] = unreadable(page)
+    assert {address: one for address, one in found.items() if one} == {}

@@ -6,9 +6,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from curation.models import Meeting, Person, Source
 from tests import builders
-from tests.e2e.conftest import watch
 from tests.e2e.desk import picture, sign_in
 from tests.e2e.test_reading_keys import SLOWLY, a_report, open_report, row
+from tests.e2e.windows import either_scheme, unreadable, window
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -136,23 +136,15 @@ def test_what_is_decided_is_folded_away_until_it_is_sought(
     expect(row(page, "Ana Example")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@either_scheme
 def test_choosing_on_a_phone(scheme: str, browser: Browser, live_server: LiveServer) -> None:
     source = with_known_people()
-    context = browser.new_context(
-        viewport={"width": 390, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    complaints = watch(page)
-    sign_in(page, live_server)
-    open_report(page, live_server, source)
-    choose(page, "dinner")
-    page.get_by_role("button", name="w who").click()
-    page.locator("#asked").fill("carla")
-    page.get_by_role("option", name="Carla Example").click()
-    expect(row(page, "dinner")).to_contain_text("Carla Example")
-    wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
-    context.close()
-    assert wide <= 0
-    assert complaints == []
+    with window(browser, "phone", scheme) as page:
+        sign_in(page, live_server)
+        open_report(page, live_server, source)
+        choose(page, "dinner")
+        page.get_by_role("button", name="w who").click()
+        page.locator("#asked").fill("carla")
+        page.get_by_role("option", name="Carla Example").click()
+        expect(row(page, "dinner")).to_contain_text("Carla Example")
+        assert unreadable(page) == []
