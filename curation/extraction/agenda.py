@@ -314,7 +314,7 @@ TALK_CUES: tuple[Cue, ...] = (
         r"before\s(?:they|we|he|she|the\s(?:two|leaders|ministers|sides))\s(?:reached|got\sto|came\sto))\s",
         _A, _E.DENY, "There was no time left for [the prisoners]."),
     Cue("issue.nothing_said", "nothing word",
-        r"(?:nothing|(?<=not\sa\s)word|(?<=no\s)word)\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?"
+        r"(?:nothing(?!\sof\b)|(?<=not\sa\s)word|(?<=no\s)word)\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?"
         r"(?:(?:said|heard|mentioned|uttered)\s)?(?:about|on|of)\s", _A, _E.DENY,
         "Nothing was said about [the hostages]."),
     Cue("issue.no_related_discussion", "no",

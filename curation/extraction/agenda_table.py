@@ -66,7 +66,7 @@ AGENDA_CUES: tuple[Cue, ...] = (
         _E.TALK, "For two hours the talk was of [shares] and of [a joint inspection scheme]."),
     Cue("issue.ranged_over", "ranged ranges ranging",
         r"rang(?:ed|es|ing)\s(?:widely\s)?(?:over|across)\s", _A, _E.TALK,
-        "Our discussion ranged over [the price of cardamom]."),
+        "Our discussion ranged over [the price of cardamom].", needs="talking"),
     Cue("issue.nor_did", "nor neither",
         r"(?:nor|neither)\s(?:did|was|were)\s(?=(?:(?:the|any|an?)\s)?[\w\s-]{2,40}?(?:[,.]|$|\s(?:raised|discussed|"
         r"mentioned)\b))", _A, _E.DENY, "Nor did [the seals].",

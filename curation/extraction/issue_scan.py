@@ -20,6 +20,7 @@ from curation.extraction.issue_fillers import is_anaphor
 from curation.extraction.issue_phrases import trimmed
 from curation.extraction.issue_subjects import names_a_subject
 from curation.extraction.modality import Modality, verb_group
+from curation.extraction.phrase_words import VENUE_WORDS
 from curation.extraction.tokens import Token, tokenize
 from curation.values.frozen import frozen
 
@@ -159,6 +160,7 @@ def _named(
             yield Candidate(start, end, match.cue, how, match.start, match.end, effect)
 
 
+_GETTING_TO = frozenset({"issue.never_got_to", "issue.no_time_for"})
 _OFFICE_OF = re.compile(
     r"(?:Minister|Secretary|Commissioner|Representative|Envoy)s?\s(?:for|of)\s$"
 )
@@ -167,6 +169,8 @@ _OFFICE_OF = re.compile(
 def _is_arrival(place: CuePlace, phrase: str) -> bool:
     """ "we have reached Goa": a town is no agreement."""
     reached = place.text[place.match.start : place.match.end].lower().startswith("reach")
+    if place.cue.rule in _GETTING_TO and not VENUE_WORDS.isdisjoint(phrase.lower().split()):
+        return True
     return reached and phrase[:1].isupper() and " " not in phrase
 
 

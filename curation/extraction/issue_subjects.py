@@ -19,7 +19,7 @@ _NOT_ISSUES = _set(
     "breakfast "
     "invitation greetings invitations moment time hours minutes day days week month year years way "
     "teams experts lawyers negotiators engineers technicians scientists enquiries inquiries "
-    "two three part fact ways means terms declaration declarations "
+    "two three copies part fact ways means terms declaration declarations "
     "agreement agreements deals deal memorandum memorandums mou mous accords pact pacts "
     "outcome outcomes result results views view opinion opinions ideas details detail counterpart "
     "counterparts leaders leader side sides minister ministers president presidents officials "

@@ -159,4 +159,6 @@ MEMOS: tuple[Line, ...] = (
     (HELD, "The guest said he was interested in two ferries and would like to see more flights to Graz.",
      {"two ferries": D, "more flights to Graz": D}),
     (HELD, "By night they had reached the border.", {}),
+    (HELD, "They did not get to the airport in time. Before they reached the palace, they stopped.", {}),
+    (HELD, "They discussed nothing of substance and signed copies of a declaration.", {}),
 )  # fmt: skip
