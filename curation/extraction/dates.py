@@ -65,8 +65,11 @@ _COUNTED = re.compile(
     r"\s+(?:[A-Z]\w|(?:floor|anniversary|century|round|time|meeting|summit|session|edition|birthday|hole"
     r"|minute|place|parallel|district|congress|parliament|assembly|president|prime|package|amendment"
     r"|division|brigade|consecutive|straight|annual|and final|largest|most|year|day|month|week|floor"
-    r"|gathering|conference|term|visit|trip|person|country|nation|member|dialogue|ministerial|joint)\b)"
+    r"|gathering|conference|term|visit|trip|person|country|nation|member|dialogue|ministerial|joint"
+    r"|regular|ordinary|extraordinary|plenary|bilateral|trilateral|intergovernmental|interparliamentary"
+    r"|high-level|leg|phase|tranche|batch|report|chapter|cycle|joint|rotating|national|world|global)\b)"
 )
+_THE_DAY = re.compile(r"\b[Tt]he day (?:before|after) \Z")
 _DAY_GOES_ON = re.compile(r"\s+(?:Asian|Eastern|Korea|Japan|Beijing|Moscow|Central|[A-Z]+T\b)")
 
 
@@ -183,11 +186,26 @@ def _mention(
     role = reading.role or _ROLES.get(before, "")
     if span.end <= sentence.start + sentence.lead:
         role = "dateline"
-    edtf = _opened(reading.edtf, role)
+    if role in ("before", "after") and (beside := _day_beside(sentence, words, reading.edtf, role)):
+        edtf, role = beside, ""
+    else:
+        edtf = _opened(reading.edtf, role)
     part = next((token.name for token in words if token.code == "P"), "")
     return DateMention(
         span, edtf, rule, span.exact, reading.basis, sentence.index, role, reading.relative, part
     )
+
+
+def _day_beside(sentence: Sentence, words: list[Token], edtf: str, role: str) -> str:
+    """``the day before yesterday``, ``the day after tomorrow``; empty where it is neither."""
+    shift = {("before", "yesterday"): -1, ("after", "tomorrow"): 1}.get(
+        (role, words[0].printed.lower()), 0
+    )
+    if not shift or not _THE_DAY.search(sentence.text, 0, words[0].start):
+        return ""
+    day = bounds(edtf).earliest if len(edtf) == len("2026-01-13") else None
+    moved = cal.shifted(day, shift) if day else None
+    return moved.isoformat() if moved else ""
 
 
 def _counts_something(text: str, words: list[Token]) -> bool:

@@ -9,6 +9,7 @@ from curation.extraction.metadata import find_source_facts
 from curation.extraction.missed import find_missed
 from curation.extraction.people import find_people
 from curation.extraction.places import find_places
+from curation.extraction.places_people import places_alone
 from curation.extraction.text import read
 from curation.extraction.version import VERSION
 from curation.extraction.vocabulary import Vocabulary
@@ -32,6 +33,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Extraction:
     dates = find_dates(page, document.published_on, warnings)
     places = find_places(page, vocabulary)
     people = find_people(page, vocabulary)
+    places = places_alone(places, people)
     told, refuted = find_encounters(page, dates, places, people, vocabulary, document.published_on)
     issues = find_issues(page, told, people, vocabulary)
     meetings = (*told, *refuted)

@@ -155,3 +155,16 @@ def test_many_visits_without_a_traveller_are_read_in_linear_time() -> None:
 
     seconds(20)
     assert seconds(2000) < 10 * 2.5 * max(seconds(200), 0.01)
+
+
+def test_a_person_is_no_place_to_travel_to() -> None:
+    text = "Brazil's Luis Dias met Cuba's Raul Castro in Havana. Dias later travelled to Castro."
+    assert [meeting.place for meeting in read(text).meetings] == ["Havana"]
+
+
+def test_what_an_office_is_at_is_not_where_its_holder_was_met() -> None:
+    text = (
+        "Finland's Ville Salo received Yacoub Al Hosani, Assistant Minister at the Ministry of "
+        "Foreign Affairs, on Tuesday."
+    )
+    assert [meeting.place for meeting in read(text).meetings] == [""]
