@@ -10,6 +10,8 @@ from curation.extraction.places import PlaceMention
 from curation.records import Span
 from curation.values.enums import Basis, Function, MeetingKind, MeetingMode
 
+GUESSED = "place.country_around"  # where most of the report is so far
+
 
 @dataclass(slots=True)
 class Member:
@@ -143,6 +145,7 @@ class Draft:
             self.localities.append(told)
         if place.country:
             named = "place.country_named" if place.kind == "country" else "place.country"
+            named = GUESSED if place.guessed else named
             self.lands.append(Told(place.country, place.span, named, basis))
 
     def date_from(self, mention: DateMention, basis: Basis | None = None) -> None:

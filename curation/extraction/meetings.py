@@ -10,6 +10,7 @@ from curation.extraction import (
     denials,
     discourse,
     domestic,
+    hosting,
     implied,
     narrative,
     nesting,
@@ -84,10 +85,11 @@ def find_encounters(
     rescheduling.settle_lapsed(drafts)
     for sentence in page.sentences:
         rescheduling.both_off(sentence.text, drafts, sentence.index)
-    events = _events(drafts, page, tuple(dates), parties, home, town, published_on)
+    events = _events(drafts, page, tuple(dates), parties, home, town, published_on, countries)
     offices = {person.key: person.role.removeprefix("then ") for person in people.persons}
     kept = [event for event in events if parties.worth_keeping(event)]
     kept = domestic.without_domestic(kept, countries)
+    hosting.at_home(kept, countries)
     kept += sessions.spoken_of(kept, page, countries)
     refuted = denials.tell(denied, kept, parties)
     found = _found(kept, refuted, offices)
@@ -102,11 +104,13 @@ def _events(
     home: Mapping[str, str],
     town: PlaceMention | None,
     published_on: str,
+    countries: Mapping[str, str],
 ) -> list[Draft]:
     """The tellings merged, nested, and completed from what the report tells around them."""
     leaving = [draft for draft in drafts if draft.frame is Frame.DEPART]
     events = coreference.merge(by_text(d for d in drafts if d.frame is not Frame.DEPART), parties)
     sessions.rounds(events, page.text)
+    hosting.settle_guesses(events, countries)
     settling.apart(events)
     if published_on:
         settling.present_tense(events, published_on)

@@ -28,6 +28,7 @@ from curation.extraction.places_patterns import (
     OWNED,
     POSTED,
     PREVIOUS_WORD,
+    TOWN_AFTER,
     WITHIN_GAP,
 )
 from curation.extraction.places_words import (
@@ -106,6 +107,9 @@ class _Finder:
             span = sentence.span(*match.span("printed"))
             country = self.vocabulary.actor_country(match["land"]) or ""
             name = self.atlas.capital_of(country)
+            following = TOWN_AFTER.match(sentence.text, match.end())
+            if following and self.atlas.listed(following["name"], "")[0] == country:
+                continue  # "in the Kenyan capital, Nairobi"
             if name and not any(p.span.overlaps(span) for p in found if p.kind != "country"):
                 yield PlaceMention(
                     span, name, country, "locality", sentence.index, rule="place.capital_of",
@@ -169,6 +173,8 @@ class _Finder:
         country, kind = self.atlas.listed(
             name, self.atlas.enclosing(sentence.dateline.exact, match.end())
         )
+        if not kind and any(word.title() in _NOT_PLACES for word in name.split()):
+            return  # "GOOD THURSDAY MORNING."
         yield PlaceMention(
             span,
             name,
@@ -245,7 +251,7 @@ class _Finder:
             match["geo"] or match["ship"] or match["name"].endswith(ON_SOMETHING)
         ):
             return None
-        after = self.atlas.enclosing(sentence.text, match.end("name"))
+        after = self.atlas.enclosing(sentence.text, match.end("name"), match["name"])
         prep = "aboard" if match["ship"] else prep
         venue = self._venue(match["name"], match["tail"], prep, determined=bool(match["the"]))
         if not venue and prep not in SPOKEN_TO and (prep != "of" or match["geo"]):

@@ -51,14 +51,16 @@ def with_countries(
     filled: list[PlaceMention] = []
     so_far = _SoFar()
     for number, place in enumerate(found):
-        country = place.country
+        country, guessed = place.country, False
         if not country and place.kind == "venue":
             first = place.name.split()[0]
             country = vocabulary.place_country(first) or "" if len(first) > _SHORT else ""
         of_many = place.kind == "region" and place.rule == "place.listed"  # the Balkans, the Gulf
         if not country and place.name not in UNITED_NATIONS and not of_many:
-            country = _beside(found, number, page) or so_far.country
-        filled.append(replace(place, country=country))
+            country = _beside(found, number, page)
+            guessed = not country and not so_far.dateline
+            country = country or so_far.country
+        filled.append(replace(place, country=country, guessed=guessed and bool(country)))
         so_far.add(place)
     return filled
 

@@ -58,10 +58,15 @@ class Atlas:
     def country_of(self, enclosing: str) -> str:
         return (self.vocabulary.place_country(enclosing) or "") if enclosing else ""
 
-    def enclosing(self, text: str, at: int) -> str:
-        """The listed place after a comma or in brackets: ``Osaka, Japan``."""
+    def enclosing(self, text: str, at: int, inner: str = "") -> str:
+        """The listed place after a comma or in brackets: ``Osaka, Japan``.
+
+        Not what owns the words behind it: ``In Nairobi, Denmark's top diplomat was received``.
+        """
         match = ENCLOSING.match(text, at)
         if not match:
             return ""
-        name = match["name"]
-        return name if self.vocabulary.place_country(name) else ""
+        outer = self.country_of(match["name"])
+        owner = text.startswith(("'s", "’s"), match.end())
+        own = self.listed(inner, "")[0] if inner and owner else ""
+        return match["name"] if outer and own in ("", outer) else ""

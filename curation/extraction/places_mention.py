@@ -10,6 +10,7 @@ class PlaceMention:
 
     ``kind`` is venue, locality, region or country; ``country`` is alpha-2 or empty; ``within`` is
     the locality that the text puts a venue in. ``rule`` says why it was taken for a place.
+    ``guessed``: the country is only that in which most of the report is so far.
     """
 
     span: Span
@@ -21,3 +22,4 @@ class PlaceMention:
     dateline: bool = False
     rule: str = "place.listed"
     preposition: str = ""
+    guessed: bool = False

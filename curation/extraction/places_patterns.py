@@ -94,7 +94,11 @@ CAPITAL_OF = re.compile(
     + CAPITALISED
     + r"(?: "
     + CAPITALISED
-    + r"){0,2}?)(?:['’]s?)? capital)\b(?!,? (?:of |city |region |called )?[A-Z])(?! (?:market|flight|punish|city of))"
+    + r"){0,2}?)(?:['’]s?)? capital)\b(?! (?:of |city |region |called )?[A-Z])"
+    r"(?!, (?:of |city |called ))(?! (?:market|flight|punish|city of))"
+)
+TOWN_AFTER = re.compile(
+    r", (?:the )?(?P<name>" + CAPITALISED + r"(?: " + CAPITALISED + r"){0,2}?)(?=[,.;:)]| [a-z]|\Z)"
 )
 WITHIN_GAP = re.compile(
     r"(?:,| \()? ?(?:which is |that is )?(?:(?:set up|located|situated|held|based|built|just|outside|moored|in"

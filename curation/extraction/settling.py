@@ -212,8 +212,16 @@ def _is_saying(date: DateMention, sentence: Sentence) -> bool:
 def towns(events: Sequence[Draft]) -> None:
     """A visit is to the town, not to the airport or the hall where the visitor was seen."""
     for event in events:
-        if event.kind is MeetingKind.VISIT and event.localities:
+        if event.kind is not MeetingKind.VISIT:
+            continue
+        landed = event.lands and all(_PORT_OF_CALL.search(told.value) for told in event.venues)
+        if event.localities or landed:
             event.venues = []
+
+
+_PORT_OF_CALL = re.compile(
+    r"\b(?:Airport|Airfield|Air(?:force| Force)? Base|Heliport|Station)\b", re.IGNORECASE
+)
 
 
 def joint_press(events: Sequence[Draft]) -> None:
