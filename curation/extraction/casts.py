@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from curation.extraction import participants, status
 from curation.extraction.casting import Members, members_of
+from curation.extraction.casts_calls import guest
 from curation.extraction.casts_press import interview, press
 from curation.extraction.casts_told import told_at
 from curation.extraction.casts_trips import trip, trip_noun
@@ -105,37 +106,6 @@ def _each(actor: Actor) -> Iterator[Actor]:
 
 
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talked talks talking".split())
-
-
-def _guest(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
-    subject = participants.subject(scene, reading.verb if reading.verb >= 0 else hit.start)
-    hosts = participants.following(scene, hit.end) or participants.after_word(scene, hit.end, _ON)
-    if not subject:
-        subject = participants.after_word(scene, hosts.end if hosts else hit.end, _BY)
-    guests = members_of(scene, subject, Function.VISITOR)
-    if hit.trigger.rule == "meeting.call_on_verb" and _is_urged(scene, hosts):
-        return
-    if not hosts and (callers := participants.after_word(scene, hit.end, _BY)):
-        hosting = members_of(scene, subject, Function.HOST)
-        yield members_of(scene, callers, Function.VISITOR) + hosting
-        return
-    if not hosts:
-        yield guests
-    for host in hosts.actors:
-        yield guests + members_of(scene, Group((host,)), Function.HOST)
-
-
-_URGED = re.compile(
-    r"(?:['’]s [\w ]{2,40}|,? and (?:the |his |her )?(?:[A-Z][\w’'.-]* ){0,5}[A-Z][\w’'.-]*)? to "
-    r"(?!(?:lunch|dinner|discuss|brief|express|convey|offer|congratulate|pay|"
-    r"present|"
-    r"exchange|deliver|introduce|bid|seek|thank|condole|extend|hand|inform|explain|review|say)\b)[a-z]"
-)
-
-
-def _is_urged(scene: Scene, hosts: Group) -> bool:
-    """ "called on Japan to stop": no call was paid."""
-    return bool(hosts) and (not hosts.persons or bool(_URGED.match(scene.text, hosts.end)))
 
 
 def _host(scene: Scene, hit: Hit, reading: status.Reading) -> Iterator[Members]:
@@ -380,7 +350,7 @@ _JOINS = re.compile(
 
 _FRAMES: Mapping[Frame, Callable[[Scene, Hit, status.Reading], Iterator[Members]]] = {
     Frame.MEET: _meet,
-    Frame.GUEST: _guest,
+    Frame.GUEST: guest,
     Frame.HOST: _host,
     Frame.TALKS: _talks,
     Frame.HOSTED: _hosted,

@@ -46,7 +46,7 @@ class Phrase:
 def phrase_at(line: Line, first: int) -> Phrase | None:
     """The definite phrase that begins at a word, if one does."""
     opening = line.words[first]
-    if opening.key not in STARTERS and not _is_owner(line, first):
+    if opening.key not in STARTERS and not (_is_owner(line, first) or _is_pair(line, first)):
         return None
     country = ""
     number = 2 if opening.key == "both" else 0
@@ -138,6 +138,16 @@ def _is_owner(line: Line, index: int) -> bool:
     """ "Bulgaria's president": a country that owns what follows."""
     cover = line.covers.get(index)
     return bool(cover and cover.kind == "country" and line.words[cover.stop - 1].own)
+
+
+def _is_pair(line: Line, index: int) -> bool:
+    """ "Russian and French foreign ministers": two adjectives and whom they describe, no article."""
+    cover = line.covers.get(index)
+    if cover is None or cover.kind != "demonym" or not cover.country:
+        return False
+    adjectives, stop = _adjectives(line, cover.stop, cover)
+    nouns = line.words[stop : stop + 3]
+    return len(adjectives) > 1 and any(word.key in _HEADS for word in nouns)
 
 
 def _is_head(word: Word) -> bool:

@@ -44,7 +44,9 @@ _JOINT = re.compile(
     r"(?:,? (?P<and>and|as well as|together with|along with|alongside|plus|&)|,)"
     r"(?P<description>(?: [\w.’'-]+){0,6}?,?)\s"
 )
-_POSSESSIVE = re.compile(r"['’]s?\s+(?:[\w“\"'’.,-]+\s+){0,6}$")
+_SIDE_OF = r"['’]s? (?:[\w-]+ )?(?:delegation|team|side|negotiators|party|entourage|aides|envoys|officials)\b"
+_ITS_SIDE = re.compile(_SIDE_OF)
+_POSSESSIVE = re.compile(rf"(?!{_SIDE_OF})['’]s?\s+(?:[\w“\"'’.,-]+\s+){{0,6}}$")
 _PAIR_GAP = re.compile(
     r"\s(?:(?:[\w-]+\s){0,2}|(?:(?:[A-Z0-9(][\w’'().-]*|and|on|of|for|the|&)\s){3,8})"
 )
@@ -195,7 +197,7 @@ def adjacent(scene: Scene, position: int) -> Group:
 
 def _adjacent_group(scene: Scene, before: list[Actor], position: int) -> Group:
     behind = scene.text[before[-1].end : position]
-    gap = without_unnamed_rest(behind)
+    gap = without_unnamed_rest(_ITS_SIDE.sub("", behind, count=1) if behind[:1] in "'’" else behind)
     listed = gap != behind
     described = _DESCRIBED.match(gap)
     if described and not NOT_A_DESCRIPTION.search(described["description"]):
@@ -226,8 +228,10 @@ _NOMINATIVE = frozenset(("he", "she", "they"))
 
 
 def _owns(scene: Scene, actor: Actor) -> bool:
-    """ "Polishchenko's office said": the office acts, not its owner."""
+    """ "Ono's office said": the office acts, not its owner; his delegation acts for him."""
     mine = scene.text[actor.inner : actor.end].lower() == "my"
+    if _ITS_SIDE.match(scene.text, actor.end):
+        return False
     return mine or scene.text.startswith(("'s ", "’s ", "s' ", "s’ "), actor.end)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from curation.extraction.discourse_memory import Memory
 from curation.extraction.identities import Identity, Occurrence
 from curation.extraction.mentions import Reference, Side
-from curation.extraction.narrator import narrator
+from curation.extraction.narrator import speakers
 from curation.extraction.noun_phrases import STARTERS, Phrase, office_alone, phrase_at, style_at
 from curation.extraction.person_words import STYLES
 from curation.extraction.reference_words import (
@@ -44,7 +44,7 @@ class _Walk:
     told: set[int]
     memory: Memory
     everyone: list[Identity]
-    narrator: Identity | None = None
+    speakers: dict[int, Identity] = field(default_factory=dict)
     found: list[Reference] = field(default_factory=list)
 
     def add(
@@ -93,7 +93,7 @@ def find_references(
     mentioned = {m.span.start: (i, m) for i in identities for m in i.mentions}
     acting = {side.span.start: side for side in sides}
     walk = _Walk(text, mentioned, acting, told, memory, identities)
-    walk.narrator = narrator(lines, identities, text)
+    walk.speakers = speakers(lines, identities, text)
     for line in lines:
         _read_line(line, walk)
     return tuple(walk.found)
@@ -144,8 +144,8 @@ def _read_line(line: Line, walk: _Walk) -> None:
             walk.memory.note_country(walk.acting[word.start].country, sentence)
         elif word.key == "him" and index and line.words[index - 1].key in _MEETS:
             _him(line, index, walk)
-        elif walk.narrator and word.key in _FIRST_PERSON:
-            walk.add(Phrase(line, index, index + 1, index), "narrator", (walk.narrator,))
+        elif word.key in _FIRST_PERSON and sentence in walk.speakers:
+            walk.add(Phrase(line, index, index + 1, index), "narrator", (walk.speakers[sentence],))
         elif index == 0 and (bare := office_alone(line)):
             stop = _definite(bare, walk)
         elif word.key in _OPENINGS or index in line.covers:
@@ -274,12 +274,18 @@ def _pronoun(line: Line, index: int, walk: _Walk) -> int:
     """He or she: who the sentence, or the one before it, is about; nobody when in doubt."""
     key = line.words[index].key
     genders = walk.memory.genders
-    for crowd in walk.memory.nearest_crowds(line.sentence.index):
+    here = line.sentence.index - _tells_own_words(line, index)
+    for crowd in walk.memory.nearest_crowds(here):
         fitting = [i for i in crowd if genders.get(i.key, key) == key]
         if fitting:
             genders.setdefault(fitting[0].key, key)
             return walk.add(Phrase(line, index, index + 1, index), "pronoun", (fitting[0],))
     return 0
+
+
+def _tells_own_words(line: Line, index: int) -> bool:
+    """ "I met X," she said: whoever says "I" is none of those named in the words."""
+    return _speaks(line, index + 1) and any(word.key == "i" for word in line.words[:index])
 
 
 def _him(line: Line, index: int, walk: _Walk) -> None:

@@ -187,8 +187,9 @@ def _is_place(actor: Actor, sentence: Sentence, places: tuple[PlaceMention, ...]
 _SENT_FROM = re.compile(
     r"\b(?:delegations?|officials?|representatives?|ministers?|leaders?|envoys?|teams?|diplomats?|"
     r"negotiators?|experts?|delegates?|ambassadors?|parliamentarians|lawmakers|"
-    r"counterparts?|colleagues?|peers) from (?:the )?$"
-    r"|\bfrom [^.;]{3,60}(?:,|and) (?:the )?$"
+    r"counterparts?|colleagues?|peers|mediators?|generals|commanders?) from (?:the )?$"
+    r"|\bfrom [^.;]{3,60}(?:,|and) (?:the )?$",
+    re.IGNORECASE,
 )
 
 

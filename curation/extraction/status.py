@@ -104,10 +104,12 @@ def _read_verb(scene: Scene, position: int, word: str, hit: Hit) -> Reading:
         return Reading(HELD, *words)
     if _is_wish(scene, position, near) or _is_unplanned(scene, position):
         return Reading(NOTHING, *words)
-    if table.PAST_PLAN.search(near[-50:]):
-        return Reading(LAPSED, *words)
-    if word in ("due", "expected", "route") and hit.trigger.frame is Frame.TRIP:
-        return Reading(LAPSED if near.endswith("had been ") else PLANNED, *words)
+    due = word in ("due", "expected", "route") and hit.trigger.frame is Frame.TRIP
+    if table.PAST_PLAN.search(near[-50:]) or (due and near.endswith("had been ")):
+        failed = table.CAME_TO_NOTHING.match(scene.text, hit.end)
+        return Reading(CANCELLED if failed else LAPSED, *words)
+    if due:
+        return Reading(PLANNED, *words)
     future = table.FUTURE_TAIL.search(near)
     if future and not _is_purpose(near, future):
         return Reading(PLANNED, position - (len(near) - future.start()), hit.end)
@@ -205,6 +207,9 @@ def _read_noun(scene: Scene, hit: Hit) -> Reading:
     fallen = _fallen_around(scene, hit)
     if fallen:
         return fallen
+    coming = _listed_before(scene, hit.start, table.COMING, 5) >= clause
+    if coming and (failed := table.COLLAPSED.match(scene.text, hit.end)):
+        return Reading(CANCELLED, hit.start, failed.end(), True)
     if _listed_before(scene, hit.start, table.UNREAL, 5) >= clause:
         return Reading(NOTHING, *words)
     if hit.word.endswith("s") and _listed_before(scene, hit.start, table.ROUTINE, 2) >= clause:
@@ -212,7 +217,7 @@ def _read_noun(scene: Scene, hit: Hit) -> Reading:
     support = _support_before(scene, hit, clause)
     if support:
         return support
-    if _listed_before(scene, hit.start, table.COMING, 5) >= clause:
+    if coming:
         return Reading(PLANNED, *words)
     return _read_around(scene, hit, clause)
 

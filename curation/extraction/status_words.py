@@ -128,6 +128,17 @@ NO_PLANS = re.compile(
 )
 # "will no longer travel": it was announced before.
 NO_LONGER = re.compile(r"\b(?:will|would|is|are|was|were) no longer (?:\w+ ){0,2}$")
+# "had been due to meet, but fell ill": what was planned did not come about.
+CAME_TO_NOTHING = re.compile(
+    r"[^.;“”\"]{0,120}?,? but (?!(?:still|later|will|is now|are now|now|also|instead met|met|the two met)\b)"
+    r"|[^.;“”\"]{0,120}?,? (?:before|until|when) (?:[\w’'-]+ ){1,6}?(?:fell ill|fell through|collapsed|intervened|"
+    r"pulled out|withdrew|was grounded|were grounded|broke out|struck)\b"
+)
+# "A planned summit collapsed": before a bare "talks" these words tell how they ended.
+COLLAPSED = re.compile(
+    r"[^.;“”\"]{0,140}? (?:(?:has|have|had) )?(?:collapsed|fell apart|fallen apart|came to nothing|come to nothing|"
+    r"unravel\w+|foundered|was derailed|were derailed|been derailed|evaporated)\b"
+)
 # "I was delighted to meet": said afterwards.
 GLAD = re.compile(
     r"(?:\b(?:was|were) (?:\w+ )?|^[“\"\s]*)(?:pleased|delighted|glad|happy|hono[u]?red|privileged)"
