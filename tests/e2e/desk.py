@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from django.contrib.auth.models import User
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.builders import a_user
@@ -29,3 +29,13 @@ def picture(page: Page, name: str) -> None:
         return
     IMAGES.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=IMAGES / f"{name}.png")
+
+
+def choose(page: Page, selection: Locator, beginning: str, name: str) -> None:
+    """Choose by the keyboard what is fetched as one types: in select2, when it has opened."""
+    selection.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".select2-container--open .select2-search__field")).to_be_focused()
+    page.keyboard.type(beginning)
+    expect(page.get_by_role("option", name=name)).to_be_visible()
+    page.keyboard.press("Enter")

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
-from tests.e2e.desk import sign_in
+from tests.e2e.desk import choose, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -19,11 +19,7 @@ def test_two_people_are_joined(page: Page, live_server: LiveServer) -> None:
     page.goto(f"{live_server.url}/admin/curation/person/{one.pk}/change/")
     page.get_by_role("link", name="Same as …").focus()
     page.keyboard.press("Enter")
-    page.locator(".compare .select2-selection").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.type("anna")
-    expect(page.get_by_role("option", name="Anna Exemplar")).to_be_visible()
-    page.keyboard.press("Enter")
+    choose(page, page.locator(".compare .select2-selection"), "anna", "Anna Exemplar")
     page.get_by_role("button", name="Show both").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".sides .side")).to_have_count(2)
