@@ -37,6 +37,7 @@ _NOT_OF_ENCOUNTERS = re.compile(
     r"offensive|invasion|elections|troops|ceasefire|cease-fire|truce) in (?:the )?$"
 )
 _REACH = 40
+_AROUND = frozenset("around through across".split())
 _AIRPORT = frozenset("through via".split())
 
 
@@ -95,6 +96,8 @@ def _is_goal(scene: Scene, place: PlaceMention) -> bool:
             and scene.places[at - 1].preposition == "for"
             and _is_goal(scene, scene.places[at - 1])
         )
+    if place.preposition in _AROUND:  # "showed X around the old town of Lima"
+        return any(hit.trigger.printed == "tour" and hit.end <= start for hit in scene.hits)
     near = [hit for hit in scene.hits if start - 8 <= hit.end <= start]
     if place.preposition == "from":
         return any(hit.trigger.rule == "meeting.back_from" for hit in near)

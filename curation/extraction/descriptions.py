@@ -86,3 +86,18 @@ def without_posts(gap: str) -> str:
 def without_origins(gap: str) -> str:
     """The gap without whom a delegation is led by and which country a counterpart is from."""
     return _SENT_BY.sub(" ", _FROM_LANDS.sub(" ", LED_BY.sub(" ", gap)))
+
+
+_JOINT = re.compile(
+    r"(?: (?:of|from) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?(?:, (?!and |as well )(?P<described>[^,;:]{3,60}))?\s*"
+    r"(?:,? (?P<and>and|as well as|together with|along with|alongside|plus|&)|,)"
+    r"(?P<description>(?: [\w.’'-]+){0,6}?,?)\s"
+)
+
+
+def joint_of(gap: str) -> str:
+    """How two actors are joined: by "and", by a comma, or not at all."""
+    found = _JOINT.fullmatch(gap)
+    if not found or NOT_A_DESCRIPTION.search(found["description"]):
+        return ""
+    return "and" if found["and"] else "comma"

@@ -27,6 +27,8 @@ _GUEST = (
 _GUEST_DOES = re.compile(rf"\b{_GUEST}[^.;:]{{0,60}}$")
 # "received the guests", "hosted her for lunch": the object is the visitor.
 _GUEST_IS_MET = re.compile(rf" (?:him|her|them|{_GUEST})")
+# "Negotiations with his counterpart X": his, who is not named in the sentence.
+_HIS_EQUAL = re.compile(r" with (?:his|her) (?:[\w-]+ ){0,2}(?:counterpart|colleague)\b")
 _THEIRS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,4}$")
 # Somebody whom the words before the noun may make the subject.
 _SOMEBODY = re.compile(
@@ -55,7 +57,8 @@ def lend_visitors(
     before: Draft | None = None
     for draft in drafts:
         sentence = texts[draft.sentence]
-        if _lacks_subject(draft, sentence, actors.get(draft.sentence, ())):
+        around = actors.get(draft.sentence, ())
+        if _lacks_subject(draft, sentence, around) or _is_described(draft, sentence, around):
             _lend_subject(draft, actors.get(draft.sentence - 1, ()))
         elif before is not None and _comes_next(draft, before, sentence):
             for member in before.members:
@@ -66,7 +69,7 @@ def lend_visitors(
             visit = draft
         elif visit is None or draft.sentence - visit.sentence > _REACH:
             continue
-        elif _leaves_out(draft, sentence, actors.get(draft.sentence, ())):
+        elif _leaves_out(draft, sentence, around):
             _lend(draft, visit, countries)
 
 
@@ -86,6 +89,20 @@ def _lacks_subject(draft: Draft, sentence: Sentence, around: Sequence[Actor]) ->
     ):
         return False
     return len(draft.persons) <= (draft.kind in _TABLE) and not any(a.start < start for a in around)
+
+
+_DESCRIBED = re.compile(
+    r"\W*The (?:(?!visiting|two|host)[\w-]+ ){0,2}?(?!guests?\b|visitors?\b|hosts?\b)[\w-]*[^\Ws](?:, [^,;:]{3,50},)? "
+    r"(?:also |then |later )?(?:opened|began|started|met|saw|visited|received|was|had|will|is|ended|held)\b"
+)
+
+
+def _is_described(draft: Draft, sentence: Sentence, around: Sequence[Actor]) -> bool:
+    """ "The American opened the tour in Muscat, saw X": one person whom the sentence describes."""
+    if draft.frame not in _BY_VERB or draft.kind not in _TABLE or len(draft.persons) != 1:
+        return False
+    opens = _DESCRIBED.match(sentence.text, sentence.lead)
+    return opens is not None and not any(actor.start < opens.end() for actor in around)
 
 
 def _lend_subject(draft: Draft, earlier: Sequence[Actor]) -> None:
@@ -136,8 +153,10 @@ def _leaves_out(draft: Draft, sentence: Sentence, around: Sequence[Actor]) -> bo
         )
     if draft.frame is Frame.TELL or draft.kind is MeetingKind.PRESS_CONFERENCE:
         return not draft.members and bool(_GUEST_DOES.search(before))
-    if draft.kind not in _TABLE or len(draft.persons) != 1 or draft.unnamed:
+    if draft.kind not in _TABLE or len(draft.persons) != 1:
         return False
+    if draft.unnamed:
+        return bool(_HIS_EQUAL.match(sentence.text, end)) and _is_impersonal(before, around, start)
     if draft.frame in _VERBS:
         return bool(_GUEST_DOES.search(before) or _GUEST_IS_MET.match(sentence.text, end))
     if draft.frame not in _NOUNS:

@@ -1,5 +1,7 @@
 """How a noun stands in its sentence: "the talks", "the next round", "talks and a dinner"."""
 
+import re
+
 from curation.extraction.encounters import Hit
 from curation.extraction.scenes import Scene
 from curation.extraction.triggers import VERB_RULES
@@ -38,7 +40,18 @@ def is_another(scene: Scene, hit: Hit) -> bool:
     near = [word for word, _, _ in scene.before(hit.start, 3)]
     if _ANOTHER.intersection(near) or _ONCE_MORE.intersection(near[-2:]):
         return True
-    return "had" in near[-2:] and _is_pluperfect(hit, near)
+    return "had" in near[-2:] and _is_pluperfect(hit, near) and not _is_reported(scene, hit)
+
+
+_REPORTED = re.compile(
+    r"\b(?:said|told [\w’']+|added|noted|confirmed|wrote|says)(?: that)? (?:they|both|the (?:two|pair|three|"
+    r"ministers|leaders|sides|presidents|premiers)(?: \w+)?) had (?:\w+ )?$"
+)
+
+
+def _is_reported(scene: Scene, hit: Hit) -> bool:
+    """ "Tuila said the two had talked": told afterwards of the encounter the report is about."""
+    return bool(_REPORTED.search(scene.text[max(0, hit.start - 60) : hit.start]))
 
 
 def _is_pluperfect(hit: Hit, near: list[str]) -> bool:

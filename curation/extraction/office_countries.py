@@ -47,6 +47,7 @@ _ABROAD = frozenset(("to", "in", "at", "visiting"))
 _MET = frozenset("met meets meet meeting received talks talked visited spoke".split())
 _NEXT = frozenset("also then later afterwards subsequently separately".split())
 _LEADING = frozenset(("led", "headed"))
+_TOGETHER = ["together", "with"]
 _STATELESS = frozenset((OrganizationKind.INTERNATIONAL, OrganizationKind.OTHER))
 _HE = frozenset(("he", "she", "his", "her"))
 
@@ -151,7 +152,8 @@ def _of_company(identity: Identity, role: Role, told: Occurrence, report: Readin
     if _meets_others(before):
         return ""
     leading = not _LEADING.isdisjoint(before)
-    if not leading and lists.COMPANIONS.isdisjoint(before):
+    travels = before[-2:] == _TOGETHER and told.sentence in report.setting.destinations
+    if not (leading or travels) and lists.COMPANIONS.isdisjoint(before):
         return ""
     parties = list(_parties_before(role, told))
     if leading and parties:

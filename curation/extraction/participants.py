@@ -9,6 +9,7 @@ from curation.extraction.descriptions import (
     NOT_A_DESCRIPTION,
     is_adverbial,
     is_description,
+    joint_of,
     past_item,
     without_origins,
     without_posts,
@@ -39,11 +40,6 @@ _STARTS_A_CLAUSE = re.compile(
     r"arrived|visited|held|may|might|could|can|should|did|does|expressed|noted|added|stressed|welcomed)\b"
 )
 _DESCRIBED = re.compile(r", (?P<description>[^,;:“”\"]{3,80}(?:, [^,;:“”\"]{3,60})?),(?= )")
-_JOINT = re.compile(
-    r"(?: (?:of|from) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?(?:, (?!and |as well )(?P<described>[^,;:]{3,60}))?\s*"
-    r"(?:,? (?P<and>and|as well as|together with|along with|alongside|plus|&)|,)"
-    r"(?P<description>(?: [\w.’'-]+){0,6}?,?)\s"
-)
 _SIDE_OF = r"['’]s? (?:[\w-]+ )?(?:delegation|team|side|negotiators|party|entourage|aides|envoys|officials)\b"
 _ITS_SIDE = re.compile(_SIDE_OF)
 _POSSESSIVE = re.compile(rf"(?!{_SIDE_OF})['’]s?\s+(?:[\w“\"'’.,-]+\s+){{0,6}}$")
@@ -96,6 +92,9 @@ def subject(scene: Scene, position: int, *, linked: bool = False) -> Group:
     if before:
         adjacent = _adjacent_group(scene, before, position)
         direct = [a for a in before if not _is_oblique(scene, a, clause) and not _owns(scene, a)]
+        others = [actor for actor in direct if actor is not before[-1]]
+        if not others and _goes_on(scene, before[-1], position):
+            return NOBODY
         if adjacent and not (direct and _is_agent(scene, adjacent, position, linked=linked)):
             return adjacent
         if direct:
@@ -103,6 +102,12 @@ def subject(scene: Scene, position: int, *, linked: bool = False) -> Group:
     if _FIRST_PERSON.search(scene.text, clause, position):
         return _quoted_speaker(scene)
     return _subject_outside(scene, border) if border else NOBODY
+
+
+def _goes_on(scene: Scene, actor: Actor, position: int) -> bool:
+    """ "The American opened the tour with X, saw Y": not X, whom somebody unnamed met."""
+    gap = scene.text[actor.end : position]
+    return bool("," in gap or " and " in gap) and _is_object(scene, actor)
 
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)(?:['’]\w+)?\b")
@@ -249,7 +254,7 @@ def _group_from(scene: Scene, first: Actor, actors: list[Actor]) -> Group:
     """The list that begins with *first*; a list by commas alone is none."""
     members, closed = [first], 1
     for actor in actors[actors.index(first) + 1 :]:
-        joint = _joint(scene.text[members[-1].end : actor.start])
+        joint = joint_of(scene.text[members[-1].end : actor.start])
         if not joint:
             break
         members.append(actor)
@@ -261,7 +266,7 @@ def _group_back(scene: Scene, actors: Sequence[Actor], *, listed: bool = False) 
     """The list that ends with the last of *actors*; ``listed`` where more follow unnamed."""
     members = [actors[-1]]
     for actor in reversed(actors[:-1]):
-        joint = _joint(scene.text[actor.end : members[0].start])
+        joint = joint_of(scene.text[actor.end : members[0].start])
         if (
             not joint
             or (joint == "comma" and len(members) < 2 and not listed)
@@ -270,14 +275,6 @@ def _group_back(scene: Scene, actors: Sequence[Actor], *, listed: bool = False) 
             break
         members.insert(0, actor)
     return Group(tuple(members))
-
-
-def _joint(gap: str) -> str:
-    """How two actors are joined: by "and", by a comma, or not at all."""
-    found = _JOINT.fullmatch(gap)
-    if not found or NOT_A_DESCRIPTION.search(found["description"]):
-        return ""
-    return "and" if found["and"] else "comma"
 
 
 def _is_object(scene: Scene, actor: Actor) -> bool:

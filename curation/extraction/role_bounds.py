@@ -100,6 +100,8 @@ def _belongs_left(line: Line, index: int, end: int, *, complete: bool) -> bool:
         return False
     if words[index + 1].cap and word.key.endswith("s") and not word.cap:
         return False  # "the understandings President X had reached"
+    if words[index + 1].cap and word.key.endswith("ed") and words[index - 1].cap and not word.cap:
+        return False  # "Peru's Rosa Salas showed Danish Prime Minister X"
     return word.cap or not word.flags & (HUMAN_VERB | FUNCTION)
 
 

@@ -314,6 +314,8 @@ def _stay(draft: Draft, events: Sequence[Draft], home: Mapping[str, str]) -> Dra
     own = {home.get(key, "") for key in draft.persons}
     for event in reversed(events):
         shared = set(event.persons) & set(draft.persons)
+        if draft.rule == "meeting.leave" and draft.land not in ("", event.land):
+            continue  # "left Washington", and was in Doha later
         if (
             shared
             and not event.again

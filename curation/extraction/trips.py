@@ -154,6 +154,16 @@ _HOSTS_HIM = re.compile(
 )
 
 
+def _all_do(trip: Draft, draft: Draft, before: str) -> None:
+    """ "flew to Doha together with Y, to inaugurate the embassy": both do."""
+    if draft.frame in _DEEDS and before.endswith(" to ") and set(draft.persons) < set(trip.persons):
+        for member in trip.members:
+            draft.add(member)
+
+
+_DEEDS = frozenset({Frame.EVENT, Frame.SIGHTS})
+
+
 def mark_purpose(scene: Scene, trip: Draft, draft: Draft) -> None:
     """ "will fly to Tallinn for a meeting", "to Warsaw, where the premier hosts him for talks"."""
     before = scene.text[: draft.head.start - scene.sentence.start]
@@ -167,6 +177,7 @@ def mark_purpose(scene: Scene, trip: Draft, draft: Draft) -> None:
     if draft.persons and not set(draft.persons) & set(trip.persons):
         return
     draft.purpose_of = trip
+    _all_do(trip, draft, before)
     if draft.rule == "meeting.co_chair" and len(draft.persons) == 1:
         for member in trip.members:
             draft.add(replace(member, function=Function.PARTICIPANT, basis=Basis.INFERRED))
