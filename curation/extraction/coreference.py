@@ -7,6 +7,7 @@ overlap or one is silent, the places lie in one country, and neither says "last"
 import re
 from collections.abc import Iterable, Mapping
 
+from curation.extraction.blocs import convenes
 from curation.extraction.drafts import Draft
 from curation.extraction.encounters import Frame
 from curation.extraction.rescheduling import FALLEN, is_new_date, reappointed
@@ -62,6 +63,8 @@ class Parties:
             return bool(draft.members)
         if draft.parent is not None and draft.status in FALLEN:
             return bool(draft.members)
+        if convenes(draft):
+            return True
         return self.enough(draft) or bool(
             draft.persons
             and (self.is_state_meal(draft) or draft.gathering or draft.frame in _ATTENDED)
@@ -128,6 +131,8 @@ def merge(drafts: Iterable[Draft], parties: Parties) -> list[Draft]:
 
 
 def _stands(draft: Draft) -> bool:
+    if not draft.members and convenes(draft):
+        return True
     return bool(draft.members and draft.follows) or bool(draft.occasions)
 
 

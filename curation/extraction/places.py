@@ -20,6 +20,7 @@ from curation.extraction.places_patterns import (
     EVENT,
     HOSTING,
     JOINED,
+    JOINED_AFTER_DAY,
     MODIFIER,
     MODIFIER_REACH,
     NAMED_AFTER,
@@ -208,7 +209,9 @@ class _Finder:
             return
         yield first
         at = first.span.end - sentence.start
-        while joined := JOINED.match(sentence.text, at):
+        while joined := JOINED.match(sentence.text, at) or JOINED_AFTER_DAY.match(
+            sentence.text, at
+        ):
             name, start = joined["name"], joined.start("name")
             country, kind = self.atlas.listed(name, "")
             if not kind or name in _NOT_PLACES:

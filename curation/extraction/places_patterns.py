@@ -77,6 +77,17 @@ HOSTING = re.compile(
     r"(?=(?:[\w’'-]+ ){0,8}?(?:talks|summit|meetings?|rounds?|conference|negotiations|consultations|forum)\b)"
 )
 OWNED = re.compile(rf" (?:[a-z]+ ){{0,2}}(?P<name>{NAME})(?P<tail>{_TAIL})(?P<own>['’]s\b)?")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAYS = (
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}(?: \d{{1,2}}(?:(?:-|–| and | to )\d{{1,2}})?)?|"
+    rf"\d{{1,2}}(?:(?:-|–| and | to )\d{{1,2}})?(?: {_MONTH})?)"
+)
+# "in Nairobi on May 20, Kampala on May 21": the next town has its day, too.
+JOINED_AFTER_DAY = re.compile(
+    rf" (?:on|from|in) {_DAYS}(?P<join>,? and |, )(?P<name>"
+    + NAME
+    + rf")(?= (?:on|from|in) {_DAYS})"
+)
 JOINED = re.compile(
     r"(?P<join>,? and (?:the )?|, (?:the )?|/)(?P<name>" + NAME + r")(?P<own>['’]s\b)?"
 )

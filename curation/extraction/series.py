@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from curation.extraction import participants
+from curation.extraction import itineraries, participants
 from curation.extraction.casting import Members, members_of
 from curation.extraction.dates import DateMention
 from curation.extraction.descriptions import is_description
@@ -35,6 +35,9 @@ Setting = DateMention | PlaceMention
 
 def split(scene: Scene, hit: Hit, draft: Draft) -> Iterator[Draft]:
     """The draft with what belongs to its first partner, then one for each further partner."""
+    if hit.trigger.frame in itineraries.TRIPS:
+        yield from itineraries.legs(scene, hit, draft)
+        return
     last = _last_partner(scene, hit, draft)
     turns = list(_further(scene, last)) if last else []
     if last is None or not turns:
