@@ -7,10 +7,9 @@ of publication, and the guest is the visitor whose visit the programme is of.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date as calendar_day
-from datetime import timedelta
 
 from curation.extraction.dates import DateMention
+from curation.extraction.diaries import TITLE, WEEKDAY, ahead, labelled_days
 from curation.extraction.drafts import Draft, Member, Told
 from curation.extraction.encounters import Frame
 from curation.extraction.people import People
@@ -37,6 +36,7 @@ def settle(
 ) -> None:
     """Give the items of a programme their day, their status and the visitor."""
     days = dict(_days(page, dates, published_on))
+    days = days or dict(labelled_days(page, dates, published_on))
     if len(days) < _FEWEST:
         return
     visit = _main_visit(drafts)
@@ -48,6 +48,7 @@ def settle(
         draft.item = True
         draft.again = draft.again or draft.kind is MeetingKind.VISIT  # another town of the visit
         _place_at_the_end(draft)
+        draft.dates = [own for own in draft.dates if own.span != told.span]
         if not draft.dates and told.value:
             draft.dates.append(told if told.span.exact else replace(told, span=draft.head))
         if visit is not None and visit is not draft and not draft.lands:
@@ -71,19 +72,13 @@ def _span(visit: Draft, days: Sequence[Told], published_on: str) -> None:
         visit.statuses = [replace(told, value="planned") for told in visit.statuses]
 
 
-_TITLE = re.compile(
-    r"\b(?:programme?|schedule|itinerary|diary|agenda|calendar|engagements|week ahead|day ahead|appointments)\b",
-    re.IGNORECASE,
-)
-
-
 def _days(
     page: Page, dates: Sequence[DateMention], published_on: str
 ) -> Iterator[tuple[int, Told]]:
     """The day of each item, by the sentence's number."""
     inside = {date.sentence: date for date in reversed(dates) if date.edtf and not date.role}
     day = Told(published_on, Span(0, 0, ""), "date.programme", Basis.INFERRED)
-    titled = bool(page.sentences) and bool(_TITLE.search(page.sentences[0].text))
+    titled = bool(page.sentences) and bool(TITLE.search(page.sentences[0].text))
     headings = [s for s in page.sentences if s.index in inside and _is_day_line(s, inside[s.index])]
     listed = len(headings) >= _FEWEST or (titled and bool(headings))
     under, timed = False, -1
@@ -91,9 +86,9 @@ def _days(
         mention = inside.get(sentence.index)
         opens = titled and sentence is page.sentences[0] and mention is not None
         if mention and (opens or _is_day_line(sentence, mention)):
-            rule = mention.rule if mention.rule == _WEEKDAY else "date.programme"
+            rule = mention.rule if mention.rule == WEEKDAY else "date.programme"
             value = (
-                _ahead(mention.edtf, published_on) if titled and rule == _WEEKDAY else mention.edtf
+                ahead(mention.edtf, published_on) if titled and rule == WEEKDAY else mention.edtf
             )
             day = Told(value, mention.span, rule, Basis.INFERRED)
             day.text = mention.text
@@ -104,21 +99,13 @@ def _days(
             yield sentence.index, day
 
 
-def _ahead(value: str, published_on: str) -> str:
-    """ "The week ahead: MONDAY": the next Monday."""
-    if not published_on or value >= published_on:
-        return value
-    return (calendar_day.fromisoformat(value) + timedelta(days=7)).isoformat()
-
-
-_WEEKDAY = "date.weekday"
 _ITEMS = frozenset({Part.BODY, Part.HEADING})
 
 
 def _owner(page: Page, people: People) -> list[Member]:
     """ "President Carver's schedule": whose day it is."""
     first = page.sentences[0] if page.sentences else None
-    if first is None or not _TITLE.search(first.text):
+    if first is None or not TITLE.search(first.text):
         return []
     named = [m for m in people.mentions if m.sentence == first.index]
     return (
