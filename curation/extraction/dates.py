@@ -14,7 +14,7 @@ from curation.extraction.dates_calendar import Anchor
 from curation.extraction.dates_grammar import GRAMMAR, rule_of
 from curation.extraction.dates_lexicon import Token, codes, tokens
 from curation.extraction.dates_reading import Context, Reading
-from curation.extraction.dates_relative import expand_durations, resolved_edtf
+from curation.extraction.dates_relative import expand_durations, from_dated_events, resolved_edtf
 from curation.extraction.dates_tense import Tense
 from curation.extraction.text import Page, Part, Sentence
 from curation.records import Span
@@ -89,6 +89,7 @@ def find_dates(
     for sentence in page.sentences:
         if sentence.part in _READ_IN:
             mentions = _in_sentence(sentence, anchor, notes.setdefault)
+            mentions = from_dated_events(mentions, sentence)
             found.extend(expand_durations(mentions, sentence))
     if warnings is not None:
         warnings.extend(islice(notes, MOST_WARNINGS))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from curation.extraction import dates_calendar as cal
 from curation.extraction.dates_calendar import Anchor
 from curation.values.edtf import interval, is_valid
+from curation.values.enums import Basis
 
 if TYPE_CHECKING:
     from curation.extraction.dates import DateMention
@@ -149,3 +150,25 @@ def _stretched(
 
 def _interval(one: dt.date, other: dt.date) -> str:
     return interval(min(one, other), max(one, other))
+
+
+_EVENT_ON = re.compile(
+    r" (?:(?:the|a|an|his|her|its|their) )?(?:[\w'’-]+ ){1,4}?(?:on|of|held on|in) \Z"
+)
+
+
+def from_dated_events(mentions: Sequence[DateMention], sentence: Sentence) -> list[DateMention]:
+    """``six days after the election on May 2`` is one day, May 8; the election's is left out."""
+    found: list[DateMention] = []
+    for date in mentions:
+        before = found[-1] if found else None
+        if before is None or before.role != "of_event" or not _DAY.fullmatch(date.edtf):
+            found.append(date)
+            continue
+        start, end = before.span.end - sentence.start, date.span.start - sentence.start
+        if not _EVENT_ON.fullmatch(sentence.text, start, end):
+            found.append(date)
+        elif before.relative.startswith("days_"):  # "two weeks after" is no certain day
+            counted = resolved_edtf(before.relative, date.edtf)
+            found[-1] = replace(before, edtf=counted, relative="", role="", basis=Basis.INFERRED)
+    return found

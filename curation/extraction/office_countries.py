@@ -148,7 +148,8 @@ def _parties_before(role: Role, told: Occurrence) -> Iterator[str]:
 
 def _of_company(identity: Identity, role: Role, told: Occurrence, report: Reading) -> str:
     """Somebody in a delegation, or at the head of one, is of its country."""
-    before = [w.key for w in told.sighting.line.words if w.end <= role.span.start][-12:]
+    edge = min(role.span.start, told.titled.start)  # "led by Ms X, State Secretary"
+    before = [w.key for w in told.sighting.line.words if w.end <= edge][-12:]
     if _meets_others(before):
         return ""
     leading = not _LEADING.isdisjoint(before)

@@ -6,7 +6,10 @@ from curation.extraction.subjects import Reading
 from curation.values.enums import OfficeClass
 
 _HEADS = frozenset((OfficeClass.HEAD_OF_STATE, OfficeClass.HEAD_OF_GOVERNMENT))
-_MET = frozenset("met meets meet received receives hosted hosts welcomed visited".split())
+_MET = frozenset(
+    "met meets meet received receives hosted hosts welcomed visited spoke spoken speaks phoned "
+    "telephoned".split()
+)
 _REACH = 6  # words
 _PARTY = 2  # the weight from which a country can be the other side
 
