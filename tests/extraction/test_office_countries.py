@@ -31,7 +31,7 @@ country.of_company | Togo's premier, Ali Kone, was represented by Trade Minister
 country.of_company | Chile's president, Paz Vial, was accompanied by Trade Minister Elmer Rojas. | Elmer Rojas | CL
 country.of_company | The Indian side was led by Anil Iyer, the Slovenian side was led by Ms. Nina Vodo, State Secretary. | Nina Vodo | SI
 country.of_company | Kenya's Ann Odhiambo flew to Oslo together with Trade Minister Peter Kamau. | Peter Kamau | KE
-country.of_title | Coptic Pope Tawad received Peru's president, Luis Paz. | Tawad | EG
+country.of_title | Coptic Pope Tawad received Peru's president, Luis Paz, in Egypt. | Tawad | EG
 country.of_title | Pope Leo received Peru's president, Luis Paz. | Leo | VA
 country.of_sender | Kuwait's emir, Sheikh Nasser, conveyed greetings of Crown Prince Sheikh Badr. | Badr | KW
 country.of_host | TOKYO -- Japanese Foreign Minister Ken Abe met President Omar Diallo in Dakar. | Omar Diallo | SN
