@@ -65,12 +65,25 @@ def lend_visitors(
                 draft.add(replace(member, function=Function.PARTICIPANT, basis=Basis.INFERRED))
         if len(draft.persons) > 1 and draft.kind is not MeetingKind.VISIT:
             before = draft
-        if draft.kind is MeetingKind.VISIT and draft.persons:
+        if (draft.kind is MeetingKind.VISIT and draft.persons) or _holds_several(draft):
             visit = draft
         elif visit is None or draft.sentence - visit.sentence > _REACH:
             continue
         elif _leaves_out(draft, sentence, around):
             _lend(draft, visit, countries)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:series|round|string|number|host|day) of (?:[\w-]+ ){0,3}$|\b(?:several|separate|numerous|various) "
+    r"(?:[\w-]+ ){0,2}$"
+)
+
+
+def _holds_several(draft: Draft) -> bool:
+    """ "X held a series of meetings": those told next without a subject are X's."""
+    if draft.kind is not MeetingKind.TALKS or len(draft.members) != 1 or not draft.persons:
+        return False
+    return bool(_SEVERAL.search(draft.quote.exact[: draft.head.start - draft.quote.start]))
 
 
 _SHORT = re.compile(
@@ -178,14 +191,15 @@ _LONGEST = 80
 
 def _lend(draft: Draft, visit: Draft, countries: Mapping[str, str]) -> None:
     there = {countries.get(key, "") for key in draft.persons} - {""}
-    guests = [m for m in visit.members if m.function is Function.VISITOR and m.person]
+    own = visit.kind is not MeetingKind.VISIT
+    guests = [m for m in visit.members if m.person and (own or m.function is Function.VISITOR)]
     if not guests or any(m.person in draft.persons for m in guests):
         return
     if any(countries.get(m.person, "") in there for m in guests):
         return
     function = Function.VISITOR if draft.kind is MeetingKind.VISIT else Function.PARTICIPANT
-    own = [member for member in draft.members if member.person]
-    draft.members = [*(_as(guest, function) for guest in guests), *own]
+    others = [member for member in draft.members if member.person]
+    draft.members = [*(_as(guest, function) for guest in guests), *others]
 
 
 def _as(guest: Member, function: Function) -> Member:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from curation.extraction import (
+    advisories,
     audiences,
     coreference,
     denials,
@@ -76,6 +77,7 @@ def find_encounters(
         drafts.extend(rescheduling.new_dates(scene, drafts))
     discourse.day_of_the_week(drafts)
     drafts.extend(tuple(audiences.from_lists(drafts, page, actors)))
+    advisories.complete(drafts, page, tuple(dates), tuple(places), actors, published_on)
     programmes.settle(drafts, page, tuple(dates), people, published_on)
     discourse.same_parties(drafts, page, people)
     discourse.same_visitor(drafts, page)

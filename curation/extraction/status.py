@@ -207,6 +207,8 @@ def _read_noun(scene: Scene, hit: Hit) -> Reading:
     fallen = _fallen_around(scene, hit)
     if fallen:
         return fallen
+    if _is_of_others(scene, hit, clause):
+        return Reading(NOTHING, *words)
     coming = _listed_before(scene, hit.start, table.COMING, 5) >= clause
     if coming and (failed := table.COLLAPSED.match(scene.text, hit.end)):
         return Reading(CANCELLED, hit.start, failed.end(), True)
@@ -220,6 +222,14 @@ def _read_noun(scene: Scene, hit: Hit) -> Reading:
     if coming:
         return Reading(PLANNED, *words)
     return _read_around(scene, hit, clause)
+
+
+def _is_of_others(scene: Scene, hit: Hit, clause: int) -> bool:
+    """ "discussed negotiations between A and B": a subject, unless a day is told."""
+    if scene.dates or not table.OF_OTHERS.match(scene.text, hit.end):
+        return False
+    spoken = table.SPOKEN_OF.search(scene.text, clause, hit.start)
+    return bool(spoken) and hit.word.endswith("s")
 
 
 def _support_before(scene: Scene, hit: Hit, clause: int) -> Reading | None:

@@ -134,6 +134,12 @@ CAME_TO_NOTHING = re.compile(
     r"|[^.;“”\"]{0,120}?,? (?:before|until|when) (?:[\w’'-]+ ){1,6}?(?:fell ill|fell through|collapsed|intervened|"
     r"pulled out|withdrew|was grounded|were grounded|broke out|struck)\b"
 )
+# "They discussed negotiations between A and B": what others do is a subject here.
+SPOKEN_OF = re.compile(
+    r"\b(?:discuss\w*|review\w*|touched on|talked about|spoke about|exchang\w+ (?:views|opinions) (?:on|about)|"
+    r"conferred on) (?:[\w-]+ ){0,3}$"
+)
+OF_OTHERS = re.compile(r" (?:between|among) ")
 # "A planned summit collapsed": before a bare "talks" these words tell how they ended.
 COLLAPSED = re.compile(
     r"[^.;“”\"]{0,140}? (?:(?:has|have|had) )?(?:collapsed|fell apart|fallen apart|came to nothing|come to nothing|"
