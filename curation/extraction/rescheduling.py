@@ -106,7 +106,13 @@ def both_times(scene: Scene, hit: Hit, draft: Draft) -> list[Draft]:
     if draft.dates and "/" in draft.date and _MOVED.match(scene.text, hit.end):
         first, _, last = draft.date.partition("/")
         told = draft.dates[0]
+        last = _sooner(first, last) if _FORWARD.search(scene.text, hit.end) else last
         return _split_times(draft, replace(told, value=first), replace(told, value=last))
+    forward = _FORWARD.search(scene.text, hit.end)
+    if forward and (sooner := _day_after(scene, forward.end())):
+        old = next((told for told in draft.dates if told.span != sooner.span), None)
+        if old is not None:
+            return _split_times(draft, old, sooner)
     fallen = draft.statuses[0] if draft.statuses else None
     if fallen is None or fallen.value != POSTPONED:
         return [draft]
@@ -118,6 +124,24 @@ def both_times(scene: Scene, hit: Hit, draft: Draft) -> list[Draft]:
     draft.dates = [told for told in draft.dates if told not in later]
     new = replace(later[0], value=later[0].value.lstrip("/"))
     return _split_times(draft, draft.dates[0] if draft.dates else None, new)
+
+
+_FORWARD = re.compile(
+    r"\b(?:brought|moved|pulled|shifted) (?:forward|up)(?: by (?:[\w-]+ ){1,3}?(?:days?|weeks?|months?))?"
+    r"(?: from [^.;,]{3,20}?)? to "
+)
+
+
+def _day_after(scene: Scene, position: int) -> Told | None:
+    """The day that stands right there."""
+    at = position + scene.sentence.start
+    day = next((d for d in scene.dates if d.span.start == at and d.edtf), None)
+    return Told(day.edtf, day.span, day.rule, day.basis, text=day.text) if day else None
+
+
+def _sooner(first: str, last: str) -> str:
+    """ "from June 3 to May 20": forward in the same year."""
+    return f"{first[:4]}{last[4:]}" if last[4:] < first[4:] else last
 
 
 def _is_new(scene: Scene, told: Told) -> bool:

@@ -209,6 +209,8 @@ def _read_noun(scene: Scene, hit: Hit) -> Reading:
         return fallen
     if _is_of_others(scene, hit, clause):
         return Reading(NOTHING, *words)
+    if moved := table.MOVED.search(scene.text, clause, hit.start):
+        return Reading(PLANNED, moved.start(), hit.end, True)
     coming = _listed_before(scene, hit.start, table.COMING, 5) >= clause
     if coming and (failed := table.COLLAPSED.match(scene.text, hit.end)):
         return Reading(CANCELLED, hit.start, failed.end(), True)

@@ -140,6 +140,10 @@ SPOKEN_OF = re.compile(
     r"conferred on) (?:[\w-]+ ){0,3}$"
 )
 OF_OTHERS = re.compile(r" (?:between|among) ")
+# "have moved their meeting from A to B": it is still to come.
+MOVED = re.compile(
+    r"\b(?:moved|shifted|relocated|switched) (?:the|their|its|his|her) (?:[\w-]+ ){0,3}$"
+)
 # "A planned summit collapsed": before a bare "talks" these words tell how they ended.
 COLLAPSED = re.compile(
     r"[^.;“”\"]{0,140}? (?:(?:has|have|had) )?(?:collapsed|fell apart|fallen apart|came to nothing|come to nothing|"
