@@ -106,7 +106,8 @@ def _read_verb(scene: Scene, position: int, word: str, hit: Hit) -> Reading:
         return Reading(NOTHING, *words)
     due = word in ("due", "expected", "route") and hit.trigger.frame is Frame.TRIP
     if table.PAST_PLAN.search(near[-50:]) or (due and near.endswith("had been ")):
-        failed = table.CAME_TO_NOTHING.match(scene.text, hit.end)
+        earlier = not scene.dates or "ago" in scene.heard  # perhaps the plan that is told as new
+        failed = not earlier and table.CAME_TO_NOTHING.match(scene.text, hit.end)
         return Reading(CANCELLED if failed else LAPSED, *words)
     if due:
         return Reading(PLANNED, *words)
