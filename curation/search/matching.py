@@ -17,7 +17,6 @@ COUNT_CAP = 1_000
 RANKED = 50  # of the newest hits: as many as are looked into to rank them
 AT_ONCE = 1_001  # so that a cap that all may see is reached at once
 LOOKED_THROUGH = 10_000
-COMMON = 0.2  # of the entries
 IN_HEADING = 8  # a word counts this often when it stands in the heading
 WEIGHED = ("heading", "words")
 # Of each database: the key of an entry.
@@ -142,27 +141,9 @@ def _keys(model: type[Any], query: Query, *, before: int | None = None) -> list[
     """The keys of the newest entries that hold the words."""
     sql, parameters = _select(model, query)
     key = KEY[connection.vendor]
-    order = key if connection.vendor == "sqlite" or _is_common(model, query) else f"{key} + 0"
     if before is not None:
         sql, parameters = f"{sql} AND {key} < %s", [*parameters, before]
-    return read_keys(f"{sql} ORDER BY {order} DESC LIMIT {AT_ONCE}", parameters, key)
-
-
-def _is_common(model: type[Any], query: Query) -> bool:
-    """Whether PostgreSQL believes that the words stand in a good part of the entries.
-
-    Those are found soonest by walking the entries from the newest on. Of others the index knows
-    the few there are; left to itself the planner walks even then, for it does not count what
-    reading a vector costs. `+ 0` in the order keeps it from walking.
-    """
-    sql, parameters = _select(model, query)
-    table = ENTRIES[model][0]._meta.db_table
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}", parameters)
-        expected: float = cursor.fetchone()[0][0]["Plan"]["Plan Rows"]
-        cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [table])
-        entries: float = cursor.fetchone()[0]
-    return expected > entries * COMMON
+    return read_keys(f"{sql} ORDER BY {key} DESC LIMIT {AT_ONCE}", parameters, key)
 
 
 def _in_heading(model: type[Any], query: Query, since: int) -> list[int]:
