@@ -78,6 +78,26 @@ class Curated(models.Model):
         return cast("Self", self.merged_into.survivor())
 
 
+class Nested(Curated):
+    """A record that may be part of another of its kind: its ``parent``."""
+
+    parent: Any  # a key to its own kind, which each kind declares
+
+    class Meta:
+        abstract = True
+
+    def contains(self, other: Self) -> bool:
+        """Whether *other* is this record or lies inside it, however deep; a circle ends."""
+        seen: set[int] = set()
+        step: Self | None = other
+        while step is not None and step.pk not in seen:
+            if step.pk == self.pk:
+                return True
+            seen.add(step.pk)
+            step = step.parent
+        return False
+
+
 class SubRow(models.Model):
     """A row that shares its root's version and status: a name, a role, a participation ..."""
 

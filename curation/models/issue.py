@@ -4,12 +4,12 @@ from typing import Any
 
 from django.db import models
 
-from curation.models.base import Curated, SubRow, curated_constraints, curated_permissions
+from curation.models.base import Nested, SubRow, curated_constraints, curated_permissions
 from curation.models.change import history
 from curation.values.folding import fold
 
 
-class Issue(Curated):
+class Issue(Nested):
     """A subject that parties deal with; ``parent`` is the wider subject it belongs to."""
 
     label = models.CharField(max_length=300, db_index=True)
@@ -43,17 +43,6 @@ class Issue(Curated):
 
     def derive(self) -> None:
         self.folded = fold(self.label)
-
-    def contains(self, other: "Issue") -> bool:
-        """Whether *other* is this issue or belongs to it."""
-        seen: set[int] = set()
-        step: Issue | None = other
-        while step is not None and step.pk not in seen:
-            if step.pk == self.pk:
-                return True
-            seen.add(step.pk)
-            step = step.parent
-        return False
 
 
 class IssueAlias(SubRow):

@@ -9,8 +9,8 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from curation.models.base import (
-    Curated,
     CuratedQuerySet,
+    Nested,
     SubRow,
     curated_constraints,
     curated_permissions,
@@ -55,7 +55,7 @@ class MeetingQuerySet(CuratedQuerySet):
         return announced.exclude(Exists(statements.that_count()))
 
 
-class Meeting(Curated):
+class Meeting(Nested):
     """An encounter, a visit or a press event; a visit contains its talks."""
 
     name = models.CharField(max_length=300, blank=True)
@@ -136,17 +136,6 @@ class Meeting(Curated):
         """The first and last day that the stated date can mean."""
         days = edtf.bounds(self.date_edtf)
         self.date_earliest, self.date_latest = days.earliest, days.latest
-
-    def contains(self, other: "Meeting") -> bool:
-        """Whether *other* is this meeting or lies inside it."""
-        seen: set[int] = set()
-        step: Meeting | None = other
-        while step is not None and step.pk not in seen:
-            if step.pk == self.pk:
-                return True
-            seen.add(step.pk)
-            step = step.parent
-        return False
 
     @property
     def root(self) -> "Meeting":
