@@ -51,8 +51,8 @@ class OtherForm(forms.Form):
         others = type(record).objects.current().exclude(pk=record.pk)
         widget = RecordSelect(record, _("Another record"))
         self.fields["other"] = forms.ModelChoiceField(
-            others, widget=widget, label="Compare with",
-            error_messages={"invalid_choice": "Choose another record that is still current."},
+            others, widget=widget, label=_("Compare with"),
+            error_messages={"invalid_choice": _("Choose another record that is still current.")},
         )  # fmt: skip
 
 
